@@ -1,0 +1,45 @@
+// The native phase: C++ text to object to extension module, in process. No compiler on the machine is used
+// unless Options::compiler names one (PARC_CXX); linking is always done by the lld inside.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "support/diagnostic.h"
+
+namespace parc::native {
+
+struct Options {
+  std::string compiler;      // "" = the clang inside; else a path or name such as "g++"
+  std::string cpu = "native";  // or an LLVM CPU name, e.g. "x86-64-v3"
+  int optimize = 3;
+  bool fast_math = false;
+  std::string resource_dir;  // holds libparc_runtime.a and libomp.so.5
+};
+
+// The CPU that the code is made for, with the features the host really has.
+struct Target {
+  std::string cpu;
+  std::vector<std::string> features;  // "+avx2", …
+};
+Target host_target(const Options& options);
+
+enum class Output : uint8_t { kObject, kLlvm, kAssembly };
+
+// Result of a phase: `ok` with the bytes (object file, LLVM IR text, assembly text), or the text of the failure.
+struct Compiled {
+  bool ok = false;
+  std::string bytes;
+  std::string log;  // clang's messages when it failed: an internal error of parc
+};
+Compiled compile(const std::string& cpp_text, const std::string& name, Output output, const Options& options);
+
+struct Linked {
+  bool ok = false;
+  std::string log;
+};
+// Links an object in memory with the runtime into a shared library at `path` (written under a temporary
+// name in the same folder, then renamed).
+Linked link(const std::string& object, const std::string& path, const Options& options);
+
+}  // namespace parc::native

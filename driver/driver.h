@@ -1,0 +1,46 @@
+// One compile() for the command line, the build hooks, the decorator and the magic.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "codegen/native/native.h"
+#include "ir/module.h"
+#include "support/diagnostic.h"
+#include "support/source.h"
+
+namespace parc::driver {
+
+enum class Stage : uint8_t { kMasked, kSyntax, kIr, kCpp, kLlvm, kAssembly };
+
+struct Options {
+  native::Options native;
+  std::string output;      // -o: path of the extension module
+  std::string out_dir;     // --out-dir
+  std::string after_pass;  // emit --after=PASS
+};
+
+// Verdict of one par loop, the worst of its instantiations.
+struct LoopReport {
+  std::string function;
+  SourceRange range;  // the loop's header
+  std::string verdict;  // "parallel", "runtime", "refused"
+  std::vector<std::string> reasons;
+};
+
+struct Report {
+  SourceMap sources;
+  Diagnostics diagnostics;
+  std::vector<LoopReport> loops;
+  std::vector<std::string> written;  // files
+  std::vector<std::pair<std::string, double>> timings;  // phase, seconds
+};
+
+// Checks a file: syntax, types, independence. Never throws for what the user wrote.
+bool check(const std::string& path, const Options& options, Report& report);
+// Compiles a file to an extension module; nothing is written when there is an error.
+bool compile(const std::string& path, const Options& options, Report& report);
+// The text of a stage.
+bool emit(const std::string& path, Stage stage, const Options& options, Report& report, std::string& text);
+
+}  // namespace parc::driver

@@ -28,8 +28,8 @@ struct NoneLiteral {};
 struct EllipsisLiteral {};
 struct StringLiteral { std::string value; bool is_bytes = false; };  // adjacent literals joined, escapes resolved
 
-// A part of an f-string: literal text, or a value with optional conversion ('r', 's', 'a', or 0),
-// `=` text kept in `debug_text`, and the raw format specification (without nested fields).
+// A part of an f-string: literal text, or a value with optional conversion ('r', 's', 'a', or 0)
+// and the raw format specification. The text of `{x=}` is a part of its own, as in CPython.
 struct FormatPart {
   std::string text;  // when value is none
   ExprId value;
@@ -74,7 +74,7 @@ struct Generator { ExprId target, iter; std::vector<ExprId> conditions; bool is_
 enum class ComprehensionKind : uint8_t { kList, kSet, kDict, kGenerator };
 struct Comprehension { ComprehensionKind kind; ExprId element, value; std::vector<Generator> generators; };
 
-struct UnsupportedExpr { std::string what; };  // "an await expression"
+struct UnsupportedExpr { std::string what; std::vector<ExprId> parts = {}; };  // "an await expression"
 struct ErrorExpr {};                            // syntax error; a diagnostic was emitted
 
 using ExprNode = std::variant<Name, IntLiteral, FloatLiteral, ImaginaryLiteral, BoolLiteral, NoneLiteral,
@@ -94,8 +94,16 @@ struct FunctionDef {
   bool is_async = false;
   bool has_type_parameters = false;  // PEP 695
   std::optional<std::string> docstring;
+  bool is_generator = false;  // a `yield` of its own
 };
-struct ClassDef { std::string name; std::vector<ExprId> bases; Body body; std::vector<ExprId> decorators; };
+struct ClassDef {
+  std::string name;
+  std::vector<ExprId> bases;
+  Body body;
+  std::vector<ExprId> decorators;
+  std::vector<Keyword> keywords = {};  // metaclass=…
+  SourceRange name_range = {};
+};
 struct Return { ExprId value; };
 struct Delete { std::vector<ExprId> targets; };
 struct Assign { std::vector<ExprId> targets; ExprId value; };      // a = b = value
@@ -123,8 +131,21 @@ struct ExprStmt { ExprId value; };
 struct Pass {};
 struct Break {};
 struct Continue {};
-struct Try { Body body; std::vector<Body> handlers; Body orelse, finally; };  // kept to be scanned, never compiled
-struct UnsupportedStmt { std::string what; std::vector<Body> bodies; };       // "a match statement", "a type alias statement"
+// Kept to be scanned, never compiled. `bound_names` are those of `except E as name`.
+struct Try {
+  Body body;
+  std::vector<Body> handlers;
+  Body orelse, finally;
+  std::vector<std::string> bound_names = {};
+  std::vector<ExprId> handler_types = {};
+};
+// "a match statement", "a type alias statement"; `bound_names` are captures and the alias.
+struct UnsupportedStmt {
+  std::string what;
+  std::vector<Body> bodies;
+  std::vector<std::string> bound_names = {};
+  std::vector<ExprId> parts = {};
+};
 struct ErrorStmt {};
 
 using StmtNode = std::variant<FunctionDef, ClassDef, Return, Delete, Assign, AugAssign, AnnAssign, For, While, If,

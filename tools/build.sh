@@ -11,9 +11,9 @@ install_text() {
 site=$(echo .venv/lib/python3.*/site-packages)
 install_text "$site/parc.pth" "$PWD/python"
 install_text .venv/bin/parc "#!/bin/sh
-PARC_PYTHON=\${PARC_PYTHON:-$PWD/.venv/bin/python}
+PARC_PYTHON=\${PARC_PYTHON:-'$PWD/.venv/bin/python'}
 export PARC_PYTHON
-exec $PWD/build/$preset/bin/parc \"\$@\""
+exec '$PWD/build/$preset/bin/parc' \"\$@\""
 chmod +x .venv/bin/parc
 
 # The interpreter's headers and the clang resources are found at configure time.

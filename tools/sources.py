@@ -10,8 +10,9 @@ import pathlib
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-# Never ours: what git, the set-up, the build and the tools make.
-SKIPPED = {".git", "build", ".venv", "__pycache__", ".pytest_cache", ".hypothesis", ".cache"}
+# Never ours: what git, the set-up and the build make in the root, and Python's tools everywhere.
+SKIPPED_IN_ROOT = {".git", "build", ".venv"}
+SKIPPED = {"__pycache__", ".pytest_cache", ".hypothesis", ".cache"}
 CPP_SUFFIXES = (".h", ".cpp")
 
 
@@ -19,7 +20,8 @@ def all_files() -> list[str]:
     """Every file of the project, as a path from its root, sorted."""
     found = []
     for folder, subfolders, names in os.walk(ROOT):
-        subfolders[:] = sorted(set(subfolders) - SKIPPED)
+        skipped = SKIPPED | SKIPPED_IN_ROOT if folder == str(ROOT) else SKIPPED
+        subfolders[:] = sorted(set(subfolders) - skipped)
         found += [os.path.relpath(os.path.join(folder, name), ROOT) for name in names]
     return sorted(found)
 

@@ -1,0 +1,14 @@
+// The OpenMP and clang pragmas of generated code: the one place that spells them.
+#pragma once
+
+#include <string>
+
+#include "codegen/legalize/c_tree.h"
+
+namespace parc::cpp {
+
+std::string parallel_pragma(const lower::CParallelFor& loop);
+std::string for_pragma(const lower::CParallelFor& loop);
+inline constexpr const char* kReassociatePragma = "#pragma clang fp reassociate(on)";
+
+}  // namespace parc::cpp

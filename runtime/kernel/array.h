@@ -1,0 +1,219 @@
+// Arrays in generated code: element addresses, references that keep memory alive, overlap tests.
+#pragma once
+
+#include "abi.h"
+
+// One of several scalar kinds: the value in a type that holds all, and which one it is.
+template <class T>
+struct parc_mixed { T value; parc_i32 tag; };
+
+// Counts one reference to a native block for as long as it lives; arguments are not counted.
+struct parc_ref {
+  parc_base* base = nullptr;
+  parc_ref() = default;
+  parc_ref(const parc_ref&) = delete;
+  parc_ref& operator=(const parc_ref&) = delete;
+  ~parc_ref() { drop(); }
+  static bool counted(const parc_base* b) { return b && b->kind == 0; }
+  static void retain(parc_base* b) {
+    if (counted(b)) __atomic_fetch_add(&b->count, 1, __ATOMIC_RELAXED);
+  }
+  void drop() {
+    if (counted(base) && __atomic_sub_fetch(&base->count, 1, __ATOMIC_ACQ_REL) == 0) parc_block_free(base);
+    base = nullptr;
+  }
+  // Takes over a reference that the caller owns.
+  void take(parc_base* b) {
+    drop();
+    base = b;
+  }
+  // Shares a reference that somebody else owns.
+  void share(parc_base* b) {
+    retain(b);
+    take(b);
+  }
+};
+
+// Address of an element: `offset` in bytes.
+template <class T>
+PARC_INLINE T* parc_element(T* data, parc_i64 offset) { return (T*)((char*)data + offset); }
+
+template <class T, int R>
+PARC_INLINE parc_i64 parc_array_size(const parc_view<T, R>& a) {
+  parc_i64 size = 1;
+  for (int axis = 0; axis < R; ++axis) size *= a.shape[axis];
+  return size;
+}
+
+// The slot's words as a view.
+template <class T, int R>
+PARC_INLINE parc_view<T, R> parc_slot_view(const parc_slot& slot) {
+  parc_view<T, R> view;
+  __builtin_memcpy(&view, slot.words, sizeof view);
+  return view;
+}
+template <class T, int R>
+PARC_INLINE void parc_slot_store(parc_slot& slot, const parc_view<T, R>& view) {
+  __builtin_memcpy(slot.words, &view, sizeof view);
+}
+
+// A new C-contiguous array; true when it failed (negative size, memory): the caller raises for negative
+// dimensions before. The reference is the caller's.
+template <class T, int R>
+static bool parc_array_new(parc_state* st, const parc_i64* shape, parc_i32 zero, const parc_frame* frame,
+                           parc_view<T, R>* out) {
+  parc_i64 bytes = sizeof(T);
+  bool overflow = false;
+  for (int axis = R - 1; axis >= 0; --axis) {
+    out->shape[axis] = shape[axis];
+    out->stride[axis] = bytes;
+    overflow |= __builtin_mul_overflow(bytes, shape[axis] > 0 ? shape[axis] : 1, &bytes);
+  }
+  parc_i64 size = overflow ? -1 : (parc_i64)sizeof(T);
+  for (int axis = 0; axis < R; ++axis) size = shape[axis] == 0 ? 0 : size;
+  if (size > 0) size = bytes;
+  out->base = parc_block_new(st, size, zero, frame);
+  if (!out->base) return true;
+  out->data = (T*)out->base->memory;
+  return false;
+}
+
+// Calls f(pointer to the row's first element, byte stride, count) … for every element in order.
+template <class T, int R, class F>
+PARC_INLINE void parc_for_each(const parc_view<T, R>& a, F f) {
+  if (parc_array_size(a) == 0) return;
+  parc_i64 index[R ? R : 1] = {};
+  char* p = (char*)a.data;
+  for (;;) {
+    const parc_i64 count = R ? a.shape[R - 1] : 1;
+    for (parc_i64 k = 0; k < count; ++k) f((T*)(p + (R ? k * a.stride[R - 1] : 0)));
+    int axis = R - 2;
+    for (; axis >= 0; --axis) {
+      p += a.stride[axis];
+      if (++index[axis] < a.shape[axis]) break;
+      p -= index[axis] * a.stride[axis];
+      index[axis] = 0;
+    }
+    if (axis < 0) return;
+  }
+}
+
+template <class T, int R>
+static void parc_array_fill(const parc_view<T, R>& a, T value) {
+  parc_for_each(a, [value](T* p) { *p = value; });
+}
+
+// Elements of `from` in C order into the new contiguous array `to`.
+template <class T, int R>
+static void parc_array_copy(const parc_view<T, R>& to, const parc_view<T, R>& from) {
+  T* next = to.data;
+  parc_for_each(from, [&next](T* p) { *next++ = *p; });
+}
+
+// Lowest and highest byte address that a view touches; empty arrays touch none (low > high).
+template <class T, int R>
+PARC_INLINE void parc_extent(const parc_view<T, R>& a, char** low, char** high) {
+  char* lo = (char*)a.data;
+  char* hi = lo + sizeof(T);
+  bool empty = false;
+  for (int axis = 0; axis < R; ++axis) {
+    empty |= a.shape[axis] == 0;
+    const parc_i64 span = (a.shape[axis] - 1) * a.stride[axis];
+    if (span < 0) lo += span; else hi += span;
+  }
+  *low = empty ? hi : lo;
+  *high = empty ? lo : hi;
+}
+
+PARC_INLINE parc_i64 parc_abs_stride(parc_i64 stride) { return stride < 0 ? -stride : stride; }
+
+// Whether two views with the same strides are offset by something that no difference of indices
+// reaches: interleaved views such as x[::2] and x[1::2].
+template <class T, int R>
+static bool parc_interleaved(const parc_view<T, R>& a, const parc_view<T, R>& b) {
+  parc_i64 offset = (char*)b.data - (char*)a.data;
+  if (offset < 0) offset = -offset;
+  parc_i64 gcd = 0;
+  for (int axis = 0; axis < R; ++axis) {
+    parc_i64 x = parc_abs_stride(a.stride[axis]), y = parc_abs_stride(b.stride[axis]);
+    for (parc_i64 s : {x, y}) {
+      while (s) { parc_i64 r = gcd % s; gcd = s; s = r; }
+    }
+  }
+  if (gcd < (parc_i64)sizeof(T)) return false;
+  const parc_i64 rest = offset % gcd;
+  return rest >= (parc_i64)sizeof(T) && gcd - rest >= (parc_i64)sizeof(T);
+}
+
+// Whether two arrays may share memory: false only when they certainly do not.
+template <class T, int R, class U, int S>
+static bool parc_may_overlap(const parc_view<T, R>& a, const parc_view<U, S>& b) {
+  char *alo, *ahi, *blo, *bhi;
+  parc_extent(a, &alo, &ahi);
+  parc_extent(b, &blo, &bhi);
+  if (alo >= ahi || blo >= bhi || ahi <= blo || bhi <= alo) return false;
+  if constexpr (R == S && sizeof(T) == sizeof(U)) {
+    parc_view<T, R> c;
+    __builtin_memcpy(&c, &b, sizeof c);
+    if (parc_interleaved(a, c)) return false;
+  }
+  return true;
+}
+
+// The very same elements under the same indices.
+template <class T, int R, class U, int S>
+PARC_INLINE bool parc_same_view(const parc_view<T, R>& a, const parc_view<U, S>& b) {
+  if (R != S || sizeof(T) != sizeof(U) || (void*)a.data != (void*)b.data) return false;
+  for (int axis = 0; axis < R && axis < S; ++axis) {
+    if (a.shape[axis] != b.shape[axis] || (a.shape[axis] > 1 && a.stride[axis] != b.stride[axis])) return false;
+  }
+  return true;
+}
+
+// Whether two index tuples of one view may name the same memory (stride 0, sliding windows): false
+// only when each axis steps over all that the narrower ones span.
+template <class T, int R>
+static bool parc_self_overlap(const parc_view<T, R>& a) {
+  parc_i64 stride[R ? R : 1], shape[R ? R : 1];
+  int n = 0;
+  for (int axis = 0; axis < R; ++axis) {
+    if (a.shape[axis] == 0) return false;
+    if (a.shape[axis] == 1) continue;
+    int at = n++;
+    for (; at > 0 && stride[at - 1] > parc_abs_stride(a.stride[axis]); --at) {
+      stride[at] = stride[at - 1];
+      shape[at] = shape[at - 1];
+    }
+    stride[at] = parc_abs_stride(a.stride[axis]);
+    shape[at] = a.shape[axis];
+  }
+  parc_i64 span = sizeof(T);
+  for (int k = 0; k < n; ++k) {
+    if (stride[k] < span) return true;
+    span += (shape[k] - 1) * stride[k];
+  }
+  return false;
+}
+
+// A slice lower:upper:step of an axis of `n` elements as Python resolves it; `lower` and `upper` are already
+// defaulted by the caller (PARC_SLICE_DEFAULT). Gives the first index and the number of elements.
+#define PARC_SLICE_DEFAULT (-0x7fffffffffffffffLL - 1)
+PARC_INLINE void parc_slice(parc_i64 n, parc_i64 lower, parc_i64 upper, parc_i64 step, parc_i64* first, parc_i64* count) {
+  const parc_i64 low = step < 0 ? -1 : 0, high = step < 0 ? n - 1 : n;
+  parc_i64 from = lower == PARC_SLICE_DEFAULT ? (step < 0 ? high : low) : lower < 0 ? lower + n : lower;
+  parc_i64 to = upper == PARC_SLICE_DEFAULT ? (step < 0 ? low : high) : upper < 0 ? upper + n : upper;
+  if (lower != PARC_SLICE_DEFAULT) from = from < low ? low : from > high ? high : from;
+  if (upper != PARC_SLICE_DEFAULT) to = to < low ? low : to > high ? high : to;
+  if (step > 0) *count = to > from ? (parc_i64)(((parc_u64)to - (parc_u64)from - 1) / (parc_u64)step + 1) : 0;
+  else *count = from > to ? (parc_i64)(((parc_u64)from - (parc_u64)to - 1) / (0 - (parc_u64)step) + 1) : 0;
+  *first = from;
+}
+
+// len(range(start, stop, step)); true when it does not fit 64 bits. Step is not 0.
+PARC_INLINE bool parc_range_length(parc_i64 start, parc_i64 stop, parc_i64 step, parc_i64* out) {
+  parc_u64 count = 0;
+  if (step > 0 && start < stop) count = ((parc_u64)stop - (parc_u64)start - 1) / (parc_u64)step + 1;
+  if (step < 0 && start > stop) count = ((parc_u64)start - (parc_u64)stop - 1) / (0 - (parc_u64)step) + 1;
+  *out = (parc_i64)count;
+  return count > 0x7fffffffffffffffULL;
+}

@@ -157,18 +157,24 @@ struct Blocks {
 
 }  // namespace walk_detail
 
-// f(ExprId&) for each direct operand.
+// f(ExprId&) for each direct operand. A mutable visit must not add nodes to the function: that moves
+// the node under visit.
 template <class Node, class F>
   requires std::is_same_v<std::remove_const_t<Node>, ExprNode>
 void for_each_operand(Node& node, F&& f) {
   std::visit(walk_detail::Operands<std::remove_reference_t<F>>{f}, node);
 }
 
-// f(ExprId&) for each expression that the statement evaluates itself.
+// f(ExprId&) for each expression that the statement (a StmtNode or one of its alternatives)
+// evaluates itself.
 template <class Node, class F>
-  requires std::is_same_v<std::remove_const_t<Node>, StmtNode>
 void for_each_expr(Node& node, F&& f) {
-  std::visit(walk_detail::StmtExprs<std::remove_reference_t<F>>{f}, node);
+  walk_detail::StmtExprs<std::remove_reference_t<F>> visitor{f};
+  if constexpr (std::is_same_v<std::remove_const_t<Node>, StmtNode>) {
+    std::visit(visitor, node);
+  } else {
+    visitor(node);
+  }
 }
 
 // f(Block&) for each block directly inside the statement, in source order; empty ones too.

@@ -1,0 +1,171 @@
+// A par loop in flight: its size, its workers, and the lowest iteration that left it.
+#include <linux/futex.h>
+#include <omp.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/syscall.h>
+#include <time.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdint>
+
+#include "runtime/core/error.h"
+#include "runtime/core/signals.h"
+#include "runtime/core/stack.h"
+#include "runtime/core/threads.h"
+
+namespace parc::runtime {
+namespace {
+
+// A loop of less work than this, in nanoseconds by the compiler's estimate, runs on the calling thread:
+// waking the workers costs as much. PARC_SMALL=0 switches the threshold off.
+constexpr parc_i64 kSmallWork = 20'000;
+constexpr int kSpins = 2000;
+constexpr parc_i64 kSleep = 10'000'000;
+constexpr parc_i64 kBudget = 10'000;
+
+// What parc_loop::reserved holds.
+enum Reserved { kLock, kInterrupt, kSleeping, kTeam };
+
+// The numbers of the events in parc_loop::event.
+enum Event { kNone, kError, kBreak, kReturn, kInterrupted };
+
+// Threads that the region really has; for thread 0 only.
+parc_i64& team_of(parc_loop* loop) { return *reinterpret_cast<parc_i64*>(&loop->reserved[kTeam]); }
+
+parc_error*& interrupt_of(parc_loop* loop) {
+  return *reinterpret_cast<parc_error**>(&loop->reserved[kInterrupt]);
+}
+
+// Guards `cut`, `event` and the errors; held for a few instructions.
+class LoopLock {
+ public:
+  explicit LoopLock(parc_loop* loop) : word_(&loop->reserved[kLock]) {
+    while (__atomic_exchange_n(word_, this, __ATOMIC_ACQUIRE)) __builtin_ia32_pause();
+  }
+  ~LoopLock() { __atomic_store_n(word_, nullptr, __ATOMIC_RELEASE); }
+  LoopLock(const LoopLock&) = delete;
+  LoopLock& operator=(const LoopLock&) = delete;
+
+ private:
+  void** word_;
+};
+
+bool is_small(parc_i64 trip, parc_i64 weight) {
+  static const char* const setting = getenv("PARC_SMALL");
+  static const bool off = setting && strcmp(setting, "0") == 0;
+  parc_i64 work;
+  return !off && !__builtin_mul_overflow(trip, std::max<parc_i64>(weight, 1), &work) &&
+         work < kSmallWork;
+}
+
+void keep_interrupt(parc_loop* loop, parc_error* error) {
+  LoopLock lock(loop);
+  __atomic_store_n(&loop->stop, 1, __ATOMIC_RELAXED);
+  free_error(interrupt_of(loop));
+  interrupt_of(loop) = error;
+}
+
+void futex_wait(parc_i32* word, parc_i32 seen, parc_i64 nanoseconds) {
+  timespec t = {0, static_cast<long>(nanoseconds)};
+  syscall(SYS_futex, word, FUTEX_WAIT_PRIVATE, seen, &t, nullptr, 0);
+}
+
+void futex_wake(parc_i32* word) {
+  syscall(SYS_futex, word, FUTEX_WAKE_PRIVATE, 1, nullptr, nullptr, 0);
+}
+
+// Thread 0: spins a little, then sleeps in short pieces between looks at the signals.
+void wait_for_workers(parc_loop* loop, parc_state* worker) {
+  parc_i64 others = team_of(loop) - 1;
+  auto finished = [&] { return __atomic_load_n(&loop->finished, __ATOMIC_ACQUIRE); };
+  for (int k = 0; k < kSpins && finished() < others; ++k) __builtin_ia32_pause();
+  if (finished() >= others) return;
+  __atomic_store_n(&loop->reserved[kSleeping], loop, __ATOMIC_SEQ_CST);
+  for (parc_i32 seen; (seen = finished()) < others;) {
+    futex_wait(&loop->finished, seen, kSleep);
+    if (worker->calling && look_at_signals(worker)) {
+      keep_interrupt(loop, worker->error);
+      worker->error = nullptr;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace parc::runtime
+
+using namespace parc::runtime;
+
+extern "C" void parc_loop_begin(parc_loop* loop, parc_state* state, parc_i64 trip, parc_i64 block,
+                                parc_i64 chunk, parc_i64 weight, parc_i32 max_threads,
+                                parc_i32 serial) {
+  *loop = {};
+  loop->trip = std::max<parc_i64>(trip, 0);
+  loop->block = std::max<parc_i64>(block, 1);
+  loop->blocks = loop->trip / loop->block + (loop->trip % loop->block != 0);
+  loop->cut = INT64_MAX;
+  loop->threads = 1;
+  loop->caller = state;
+  loop->schedule_blocks =
+      chunk <= 0 ? 1 : chunk / loop->block + (chunk % loop->block != 0);
+  if (serial || state->parallel || loop->blocks <= 1 || is_small(loop->trip, weight)) return;
+  prepare_thread();
+  loop->threads = static_cast<parc_i32>(
+      std::min<parc_i64>(thread_count(max_threads), loop->blocks));
+}
+
+extern "C" void parc_worker_begin(parc_loop* loop, parc_state* worker) {
+  parc_state* caller = loop->caller;
+  bool shared = loop->threads > 1;
+  bool first = !shared || omp_get_thread_num() == 0;
+  // libomp may have given fewer threads than were asked for.
+  if (shared && first) team_of(loop) = omp_get_num_threads();
+  worker->error = nullptr;
+  worker->stack_limit = first ? caller->stack_limit : stack_limit();
+  worker->loop = loop;
+  worker->budget = kBudget;
+  worker->parallel = caller->parallel || shared;
+  worker->calling = first && caller->calling;
+}
+
+extern "C" void parc_loop_event(parc_loop* loop, parc_state* worker, parc_i64 iteration,
+                                parc_i32 event) {
+  parc_error* error = worker->error;
+  worker->error = nullptr;
+  if (error && error->kind == kRaiseException) return keep_interrupt(loop, error);
+  // A failure without an error is that of a loop around this one, which is stopping.
+  bool counts = event == kBreak || event == kReturn || (event == kError && error);
+  LoopLock lock(loop);
+  if (counts && iteration < loop->cut) {
+    free_error(loop->error);
+    loop->error = event == kError ? error : nullptr;
+    loop->event = event;
+    __atomic_store_n(&loop->cut, iteration, __ATOMIC_RELAXED);
+    if (event == kError) error = nullptr;
+  }
+  free_error(error);
+}
+
+extern "C" void parc_worker_end(parc_loop* loop, parc_state* worker) {
+  // What failed outside the iterations, or a signal handler that raised.
+  if (worker->error) parc_loop_event(loop, worker, INT64_MAX - 1, kError);
+  if (loop->threads <= 1) return;
+  if (omp_get_thread_num() == 0) return wait_for_workers(loop, worker);
+  __atomic_add_fetch(&loop->finished, 1, __ATOMIC_SEQ_CST);
+  if (__atomic_load_n(&loop->reserved[kSleeping], __ATOMIC_SEQ_CST)) futex_wake(&loop->finished);
+}
+
+extern "C" parc_i32 parc_loop_end(parc_loop* loop, parc_state* state) {
+  if (parc_error* interrupt = interrupt_of(loop)) {
+    free_error(loop->error);
+    set_error(state, interrupt);
+    return kError;
+  }
+  if (loop->stop) {
+    free_error(loop->error);
+    return kError;
+  }
+  if (loop->event == kError) set_error(state, loop->error);
+  return loop->event;
+}

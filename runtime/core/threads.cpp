@@ -1,0 +1,99 @@
+#include "runtime/core/threads.h"
+
+#include <errno.h>
+#include <omp.h>
+#include <pthread.h>
+#include <sched.h>
+#include <stdlib.h>
+
+#include <algorithm>
+#include <atomic>
+
+#include "runtime/core/cgroup.h"
+
+namespace parc::runtime {
+namespace {
+
+// Milliseconds that a worker spins after a region: long enough for loops that follow each other, short
+// enough to leave the CPU to others.
+constexpr int kBlockTime = 1;
+
+std::atomic<int> default_threads{0};  // what libomp gives a thread that set nothing; 0: not asked yet
+std::atomic<int> generation{1};       // grows in the child of a fork, where libomp starts anew
+
+void* ask_default(void* result) {
+  *static_cast<int*>(result) = omp_get_max_threads();
+  return nullptr;
+}
+
+// A limit of this thread is told from the default by asking a thread that never set one.
+int default_thread_count() {
+  int known = default_threads.load(std::memory_order_relaxed);
+  if (known) return known;
+  pthread_t thread;
+  if (pthread_create(&thread, nullptr, ask_default, &known) == 0) {
+    pthread_join(thread, nullptr);
+  } else {
+    known = omp_get_max_threads();
+  }
+  default_threads.store(known, std::memory_order_relaxed);
+  return known;
+}
+
+bool given(const char* variable) {
+  const char* value = getenv(variable);
+  return value && *value;
+}
+
+int affinity_cpus() {
+  for (int most = 1024; most <= 1 << 20; most *= 8) {
+    cpu_set_t* set = CPU_ALLOC(most);
+    size_t size = CPU_ALLOC_SIZE(most);
+    if (!set) break;
+    int failed = sched_getaffinity(0, size, set);
+    bool larger = failed && errno == EINVAL;
+    int count = failed ? 0 : CPU_COUNT_S(size, set);
+    CPU_FREE(set);
+    if (!larger) return std::max(1, count);
+  }
+  return 1;
+}
+
+int available_cpus() {
+  int quota = cgroup_quota();
+  int cpus = affinity_cpus();
+  return quota ? std::min(quota, cpus) : cpus;
+}
+
+void after_fork_in_child() {
+  default_threads.store(0);
+  generation.fetch_add(1);
+  reset_cgroup_quota();
+}
+
+}  // namespace
+
+void prepare_thread() {
+  static const int registered = pthread_atfork(nullptr, nullptr, after_fork_in_child);
+  static const bool left_alone = given("KMP_BLOCKTIME") || given("OMP_WAIT_POLICY");
+  static thread_local int prepared = 0;
+  (void)registered;
+  int current = generation.load(std::memory_order_relaxed);
+  if (prepared == current) return;
+  prepared = current;
+  if (!left_alone) kmp_set_blocktime(kBlockTime);
+}
+
+int thread_count(int requested) {
+  static const bool environment = given("OMP_NUM_THREADS");
+  int usual = default_thread_count();
+  int current = omp_get_max_threads();
+  bool limited = current != usual;
+  int count = requested > 0              ? requested
+              : limited || environment ? current
+                                         : available_cpus();
+  if (limited) count = std::min(count, current);
+  return std::max(1, std::min(count, omp_get_thread_limit()));
+}
+
+}  // namespace parc::runtime

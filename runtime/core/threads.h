@@ -1,0 +1,17 @@
+// How many threads a par loop gets.
+#pragma once
+
+#include "runtime/kernel/abi.h"
+
+namespace parc::runtime {
+
+// Before the first parallel region of a call: tells libomp of this thread to put its workers to sleep soon
+// after a region, unless the user said something about it.
+void prepare_thread();
+
+// `requested` (0: none), else the limit that was set in this thread since the process began
+// (omp_set_num_threads, threadpoolctl), else OMP_NUM_THREADS, else the CPUs that the affinity mask and the
+// cgroup quota allow; capped by OMP_THREAD_LIMIT and by a limit set in this thread.
+int thread_count(int requested);
+
+}  // namespace parc::runtime

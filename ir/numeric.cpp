@@ -190,6 +190,12 @@ bool holds_exactly(Kind to, Kind from) {
   }
 }
 
+bool can_convert(Kind from, Kind to) {
+  return !is_complex(from) || is_complex(to) || is_bool(to);
+}
+
+bool can_store(Kind value, Kind element) { return can_convert(value, element); }
+
 std::optional<Kind> carrier_of(const std::vector<Kind>& kinds) {
   static constexpr Kind kBySize[] = {
       Kind::kNpBool, Kind::kBool, Kind::kI8,  Kind::kU8,  Kind::kI16, Kind::kU16,

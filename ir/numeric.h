@@ -19,6 +19,11 @@ std::optional<Kind> compare_kind(CompareOp op, Kind left, Kind right);  // kBool
 std::optional<Kind> promote(Kind left, Kind right);
 // Whether every value of `from` is exactly a value of `to`, with the same meaning.
 bool holds_exactly(Kind to, Kind from);
+// Whether the constructor of `to` takes a number of kind `from` (its value may still make it raise), and
+// whether a number of kind `value` may be stored to an element. Conversions that drop an imaginary part
+// are not supported.
+bool can_convert(Kind from, Kind to);
+bool can_store(Kind value, Kind element);
 // Smallest carrier of all, Python ints counting as held by any float (the checker proves exactness); none for e.g. u64 with i64.
 std::optional<Kind> carrier_of(const std::vector<Kind>& kinds);
 

@@ -1,0 +1,16 @@
+// Everything that generated code may call that is not in the runtime library. Freestanding; most of it
+// are templates, so that a header costs a compile little more than its text.
+//
+// Functions that can fail have the form `bool parc_xxx(args..., T* out)` and return true on failure;
+// the site then repeats the operation in Python, which raises the interpreter's own exception.
+#pragma once
+
+#include "abi.h"
+// In the order of their dependence.
+#include "int.h"
+#include "float.h"
+#include "convert.h"
+#include "compare.h"
+#include "npint.h"
+#include "npfloat.h"
+#include "complex.h"

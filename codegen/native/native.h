@@ -23,6 +23,8 @@ struct Target {
   std::vector<std::string> features;  // "+avx2", …
 };
 Target host_target(const Options& options);
+// Whether `cpu` can stand in Options.
+bool is_known_cpu(const std::string& cpu);
 
 enum class Output : uint8_t { kObject, kLlvm, kAssembly };
 

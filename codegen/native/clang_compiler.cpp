@@ -1,0 +1,189 @@
+#include "codegen/native/clang_compiler.h"
+
+#include <memory>
+#include <mutex>
+
+#include "clang/Basic/DiagnosticOptions.h"
+#include "clang/CodeGen/CodeGenAction.h"
+#include "clang/Frontend/CompilerInstance.h"
+#include "clang/Frontend/CompilerInvocation.h"
+#include "clang/Frontend/TextDiagnosticPrinter.h"
+#include "codegen/native/kernel_files.h"
+#include "llvm/Support/CrashRecoveryContext.h"
+#include "llvm/Support/ErrorHandling.h"
+#include "llvm/Support/Process.h"
+#include "llvm/Support/TargetSelect.h"
+#include "llvm/Support/VirtualFileSystem.h"
+#include "llvm/Support/raw_ostream.h"
+
+namespace parc::native {
+namespace {
+
+constexpr char kKernelFolder[] = "/parc/kernel";
+constexpr char kTextFolder[] = "/parc/text/";
+constexpr unsigned kStackSize = 64u << 20;  // deep expressions recurse in clang
+
+// Inside a CrashRecoveryContext this ends the compilation, not the process.
+void on_fatal_error(void* log, const char* reason, bool) {
+  *static_cast<std::string*>(log) += reason;
+  llvm::sys::Process::Exit(70);
+}
+
+void initialize_target() {
+  static std::once_flag once;
+  std::call_once(once, [] {
+    LLVMInitializeX86TargetInfo();
+    LLVMInitializeX86Target();
+    LLVMInitializeX86TargetMC();
+    LLVMInitializeX86AsmPrinter();
+    LLVMInitializeX86AsmParser();
+    llvm::CrashRecoveryContext::Enable();
+  });
+}
+
+// The options as clang's front end spells them; kept equal in meaning to those of
+// outside_compiler.cpp.
+std::vector<std::string> arguments(const Options& options, const std::string& file) {
+  Target target = host_target(options);
+  std::vector<std::string> list = {
+      "-triple",
+      "x86_64-pc-linux-gnu",
+      "-std=c++17",
+      "-x",
+      "c++",
+      "-w",
+      "-O" + std::to_string(options.optimize),
+      "-vectorize-loops",
+      "-vectorize-slp",
+      "-mrelocation-model",
+      "pic",
+      "-pic-level",
+      "2",
+      "-fvisibility=hidden",
+      "-fopenmp",
+      "-fno-rtti",
+      "-fno-builtin-pow",
+      "-fveclib=libmvec",
+      "-relaxed-aliasing",
+      "-mframe-pointer=none",
+      "-funwind-tables=2",
+      "-ffunction-sections",
+      "-fdata-sections",
+      "-mconstructor-aliases",
+      "-fgnuc-version=4.2.1",
+      "-disable-free",
+      "-clear-ast-before-backend",
+      "-disable-llvm-verifier",
+      "-discard-value-names",
+      "-fbracket-depth",
+      "2048",
+      "-nobuiltininc",
+      "-nostdsysteminc",
+      "-internal-isystem",
+      kKernelFolder,
+      "-target-cpu",
+      target.cpu,
+  };
+  for (const std::string& feature : target.features) {
+    list.insert(list.end(), {"-target-feature", feature});
+  }
+  if (options.fast_math) {
+    list.insert(list.end(),
+                {"-ffast-math", "-ffinite-math-only", "-menable-no-infs", "-menable-no-nans",
+                 "-fapprox-func", "-funsafe-math-optimizations", "-fno-signed-zeros",
+                 "-mreassociate", "-freciprocal-math", "-ffp-contract=fast"});
+  } else {
+    list.push_back("-ffp-contract=off");
+  }
+  list.push_back(file);
+  return list;
+}
+
+llvm::IntrusiveRefCntPtr<llvm::vfs::InMemoryFileSystem> files(const std::string& path,
+                                                              const std::string& text) {
+  auto system = llvm::makeIntrusiveRefCnt<llvm::vfs::InMemoryFileSystem>();
+  system->setCurrentWorkingDirectory("/");
+  for (const KernelFile& file : kernel_files()) {
+    system->addFile(std::string(kKernelFolder) + "/" + std::string(file.name), 0,
+                    llvm::MemoryBuffer::getMemBuffer(
+                        llvm::StringRef(file.text.data(), file.text.size()), "", false));
+  }
+  system->addFile(path, 0, llvm::MemoryBuffer::getMemBufferCopy(text));
+  return system;
+}
+
+std::unique_ptr<clang::FrontendAction> action_for(Output output) {
+  switch (output) {
+    case Output::kObject:
+      return std::make_unique<clang::EmitObjAction>();
+    case Output::kLlvm:
+      return std::make_unique<clang::EmitLLVMAction>();
+    case Output::kAssembly:
+      return std::make_unique<clang::EmitAssemblyAction>();
+  }
+  return nullptr;
+}
+
+// One run of clang. It lives on the heap, and is leaked after a crash: the clean-ups that clang
+// registered with the CrashRecoveryContext still use it.
+struct Run {
+  std::string log_text;
+  llvm::raw_string_ostream log{log_text};
+  llvm::IntrusiveRefCntPtr<clang::DiagnosticOptions> diagnostic_options{
+      new clang::DiagnosticOptions};
+  llvm::SmallString<0> bytes;
+  clang::CompilerInstance compiler;
+  std::unique_ptr<clang::FrontendAction> action;
+};
+
+bool execute(Run& run, const std::string& text, const std::string& name, Output output,
+             const Options& options) {
+  std::string path = kTextFolder + name;
+  std::vector<std::string> list = arguments(options, path);
+  std::vector<const char*> pointers;
+  for (const std::string& argument : list) pointers.push_back(argument.c_str());
+
+  clang::CompilerInstance& compiler = run.compiler;
+  compiler.createDiagnostics(
+      new clang::TextDiagnosticPrinter(run.log, run.diagnostic_options.get()));
+  if (!clang::CompilerInvocation::CreateFromArgs(compiler.getInvocation(), pointers,
+                                                 compiler.getDiagnostics())) {
+    return false;
+  }
+  compiler.setVerboseOutputStream(run.log);
+  compiler.createFileManager(files(path, text));
+  compiler.createSourceManager(compiler.getFileManager());
+  compiler.setOutputStream(std::make_unique<llvm::raw_svector_ostream>(run.bytes));
+  run.action = action_for(output);
+  return compiler.ExecuteAction(*run.action);
+}
+
+}  // namespace
+
+Compiled compile_inside(const std::string& cpp_text, const std::string& name, Output output,
+                        const Options& options) {
+  initialize_target();
+  Compiled result;
+  std::string fatal;
+  auto run = std::make_unique<Run>();
+  bool survived = false;
+  {
+    llvm::ScopedFatalErrorHandler handler(on_fatal_error, &fatal);
+    llvm::CrashRecoveryContext context;
+    survived = context.RunSafelyOnThread(
+        [&] { result.ok = execute(*run, cpp_text, name, output, options); }, kStackSize);
+  }
+  result.log = run->log_text;
+  if (result.ok && survived) {
+    result.bytes.assign(run->bytes.begin(), run->bytes.end());
+  } else {
+    result.ok = false;
+  }
+  if (!survived) {
+    result.log += fatal.empty() ? "clang crashed" : "clang stopped: " + fatal;
+    run.release();
+  }
+  return result;
+}
+
+}  // namespace parc::native

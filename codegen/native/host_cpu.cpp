@@ -1,0 +1,47 @@
+// LLVM's host detection, cleaned.
+#include <algorithm>
+
+#include "codegen/native/native.h"
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringMap.h"
+#include "llvm/TargetParser/Host.h"
+#include "llvm/TargetParser/X86TargetParser.h"
+
+namespace parc::native {
+namespace {
+
+// avx10.1-*: clang 19 warns about them beside the avx512 features, which say the same. The others
+// are not about instructions that code generation would choose.
+bool is_left_out(llvm::StringRef feature) {
+  return feature.starts_with("avx10.1") || feature == "64bit" || feature == "shstk";
+}
+
+}  // namespace
+
+Target host_target(const Options& options) {
+  Target target;
+  if (options.cpu != "native") {
+    target.cpu = options.cpu;
+    llvm::SmallVector<llvm::StringRef> features;
+    if (llvm::X86::parseArchX86(options.cpu) != llvm::X86::CK_None) {
+      llvm::X86::getFeaturesForCPU(options.cpu, features);
+    }
+    for (llvm::StringRef feature : features) {
+      if (!is_left_out(feature)) target.features.push_back("+" + feature.str());
+    }
+  } else {
+    target.cpu = llvm::sys::getHostCPUName().str();
+    for (const auto& entry : llvm::sys::getHostCPUFeatures()) {
+      if (is_left_out(entry.getKey())) continue;
+      target.features.push_back((entry.getValue() ? "+" : "-") + entry.getKey().str());
+    }
+  }
+  std::sort(target.features.begin(), target.features.end());
+  return target;
+}
+
+bool is_known_cpu(const std::string& cpu) {
+  return cpu == "native" || llvm::X86::parseArchX86(cpu, /*Only64Bit=*/true) != llvm::X86::CK_None;
+}
+
+}  // namespace parc::native

@@ -1,0 +1,154 @@
+#include "codegen/native/native.h"
+
+#include <dlfcn.h>
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+namespace parc::native {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr char kText[] = R"(
+#include "abi.h"
+extern "C" int omp_get_thread_num();
+static void fill(double* out, const double* in, parc_i64 n) {
+#pragma omp parallel for firstprivate(out, in)
+  for (parc_i64 i = 0; i < n; ++i) out[i] = __builtin_sin(in[i]) * 2.0 + in[i];
+}
+static double dot(const double* a, const double* b, parc_i64 n) {
+  double s = 0;
+#pragma omp parallel for reduction(+ : s)
+  for (parc_i64 i = 0; i < n; ++i) s += a[i] * b[i];
+  return s;
+}
+extern "C" __attribute__((visibility("default"))) void* PyInit_probe() {
+  static double a[100], b[100], s;
+  for (int i = 0; i < 100; ++i) a[i] = i * 0.5;
+  fill(b, a, 100);
+  s = dot(a, b, 100);
+  return &s;
+}
+)";
+
+std::string read(const fs::path& path) {
+  std::ifstream stream(path, std::ios::binary);
+  std::ostringstream text;
+  text << stream.rdbuf();
+  return text.str();
+}
+
+class NativeTest : public testing::Test {
+ protected:
+  NativeTest() {
+    std::string pattern = (fs::temp_directory_path() / "parc-test-XXXXXX").string();
+    folder_ = mkdtemp(pattern.data());
+    options_.resource_dir = PARC_TEST_RESOURCES;
+  }
+  ~NativeTest() override { fs::remove_all(folder_); }
+
+  void expect_loads(const std::string& compiler) {
+    options_.compiler = compiler;
+    Compiled made = compile(kText, "probe.cpp", Output::kObject, options_);
+    ASSERT_TRUE(made.ok) << made.log;
+    Linked linked = link(made.bytes, folder_ / "probe.so", options_);
+    ASSERT_TRUE(linked.ok) << linked.log;
+    fs::copy_file(options_.resource_dir + "/libomp.so.5", folder_ / "libomp.so.5");
+    void* library = dlopen((folder_ / "probe.so").c_str(), RTLD_NOW);
+    ASSERT_NE(library, nullptr) << dlerror();
+    auto* init = reinterpret_cast<double* (*)()>(dlsym(library, "PyInit_probe"));
+    ASSERT_NE(init, nullptr);
+    EXPECT_GT(*init(), 0.0);
+  }
+
+  fs::path folder_;
+  Options options_;
+};
+
+TEST_F(NativeTest, CompilesLinksAndLoads) { expect_loads(""); }
+
+TEST_F(NativeTest, OutsideCompilerMakesTheObject) { expect_loads("g++"); }
+
+TEST_F(NativeTest, SameInputSameBytes) {
+  Compiled first = compile(kText, "probe.cpp", Output::kObject, options_);
+  Compiled second = compile(kText, "probe.cpp", Output::kObject, options_);
+  ASSERT_TRUE(first.ok) << first.log;
+  EXPECT_EQ(first.bytes, second.bytes);
+  ASSERT_TRUE(link(first.bytes, folder_ / "a.so", options_).ok);
+  fs::create_directory(folder_ / "other");
+  ASSERT_TRUE(link(first.bytes, folder_ / "other" / "b.so", options_).ok);
+  EXPECT_EQ(read(folder_ / "a.so"), read(folder_ / "other" / "b.so"));
+}
+
+TEST_F(NativeTest, TextOutputs) {
+  Compiled ir = compile(kText, "probe.cpp", Output::kLlvm, options_);
+  EXPECT_NE(ir.bytes.find("define"), std::string::npos);
+  EXPECT_NE(ir.bytes.find("__kmpc_fork_call"), std::string::npos);
+  Compiled assembly = compile(kText, "probe.cpp", Output::kAssembly, options_);
+  EXPECT_NE(assembly.bytes.find("PyInit_probe:"), std::string::npos);
+  EXPECT_NE(assembly.bytes.find("_ZGV"), std::string::npos) << "no vector form of sin";
+}
+
+TEST_F(NativeTest, PowStaysACall) {
+  Compiled made =
+      compile("extern \"C\" double pow(double, double); double f(double x) { return pow(x, 2.0); }",
+              "probe.cpp", Output::kAssembly, options_);
+  EXPECT_NE(made.bytes.find("pow"), std::string::npos) << made.log;
+}
+
+TEST_F(NativeTest, ErrorsAreReported) {
+  Compiled made = compile("int f() { return unknown; }", "probe.cpp", Output::kObject, options_);
+  EXPECT_FALSE(made.ok);
+  EXPECT_NE(made.log.find("unknown"), std::string::npos);
+}
+
+TEST_F(NativeTest, CrashOfClangIsAFailure) {
+  Compiled made =
+      compile("#pragma clang __debug parser_crash\n", "probe.cpp", Output::kObject, options_);
+  EXPECT_FALSE(made.ok);
+  EXPECT_NE(made.log.find("crashed"), std::string::npos) << made.log;
+  Compiled next = compile("int f() { return 1; }", "probe.cpp", Output::kObject, options_);
+  EXPECT_TRUE(next.ok) << next.log;
+}
+
+TEST_F(NativeTest, NothingIsLeftWhenLinkingFails) {
+  EXPECT_FALSE(link("not an object", folder_ / "probe.so", options_).ok);
+  EXPECT_TRUE(fs::is_empty(folder_));
+}
+
+TEST_F(NativeTest, LeftoversOfKilledProcessesAreRemoved) {
+  std::ofstream(folder_ / ".probe.so.parc-999999999") << "half";
+  Compiled made = compile(kText, "probe.cpp", Output::kObject, options_);
+  ASSERT_TRUE(link(made.bytes, folder_ / "probe.so", options_).ok);
+  EXPECT_FALSE(fs::exists(folder_ / ".probe.so.parc-999999999"));
+}
+
+TEST_F(NativeTest, TargetIsClean) {
+  for (const std::string& feature : host_target(options_).features) {
+    EXPECT_EQ(feature.find("avx10"), std::string::npos);
+  }
+  options_.cpu = "x86-64-v3";
+  Target target = host_target(options_);
+  EXPECT_NE(std::find(target.features.begin(), target.features.end(), "+avx2"),
+            target.features.end());
+  EXPECT_TRUE(is_known_cpu("x86-64-v3"));
+  EXPECT_FALSE(is_known_cpu("i386"));
+  EXPECT_FALSE(is_known_cpu("nonsense"));
+}
+
+TEST_F(NativeTest, ColdCompileIsQuick) {
+  auto start = std::chrono::steady_clock::now();
+  Compiled made = compile(kText, "probe.cpp", Output::kObject, options_);
+  std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+  RecordProperty("milliseconds", static_cast<int>(took.count() * 1000));
+  EXPECT_TRUE(made.ok);
+  EXPECT_LT(took.count(), 5.0);
+}
+
+}  // namespace
+}  // namespace parc::native

@@ -1,0 +1,18 @@
+// A compiler of the user's choice (PARC_CXX) instead of the clang inside.
+#pragma once
+
+#include <string>
+
+#include "codegen/native/native.h"
+
+namespace parc::native {
+
+// Writes the text and the kernel headers to a temporary folder and runs `options.compiler` there,
+// with the options that match the clang inside.
+Compiled compile_outside(const std::string& cpp_text, const std::string& name, Output output,
+                         const Options& options);
+
+// The path of the program, as a shell would find it; "" when there is none.
+std::string find_program(const std::string& name);
+
+}  // namespace parc::native

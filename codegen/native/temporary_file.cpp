@@ -1,0 +1,67 @@
+#include "codegen/native/temporary_file.h"
+
+#include <signal.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <charconv>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <system_error>
+
+namespace parc::native {
+namespace {
+
+namespace fs = std::filesystem;
+
+// ".heat.so.parc-1234": the number is the writer's process.
+std::string prefix_of(const fs::path& target) {
+  return "." + target.filename().string() + ".parc-";
+}
+
+bool is_running(const std::string& process) {
+  pid_t id = 0;
+  auto [end, error] = std::from_chars(process.data(), process.data() + process.size(), id);
+  if (error != std::errc() || end != process.data() + process.size() || id <= 0) return false;
+  return kill(id, 0) == 0 || errno == EPERM;
+}
+
+}  // namespace
+
+int remove_leftovers(const std::string& target) {
+  fs::path path(target);
+  fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
+  std::string prefix = prefix_of(path);
+  int count = 0;
+  std::error_code error;
+  for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
+    std::string name = it->path().filename().string();
+    if (!name.starts_with(prefix) || is_running(name.substr(prefix.size()))) continue;
+    std::error_code ignored;
+    if (fs::remove(it->path(), ignored)) ++count;
+  }
+  return count;
+}
+
+TemporaryFile::TemporaryFile(std::string target) : target_(std::move(target)) {
+  remove_leftovers(target_);
+  fs::path path(target_);
+  path.replace_filename(prefix_of(path) + std::to_string(getpid()));
+  path_ = path.string();
+}
+
+TemporaryFile::~TemporaryFile() {
+  if (!published_) unlink(path_.c_str());
+}
+
+bool TemporaryFile::publish(std::string& log) {
+  if (std::rename(path_.c_str(), target_.c_str()) != 0) {
+    log = target_ + ": " + std::strerror(errno);
+    return false;
+  }
+  published_ = true;
+  return true;
+}
+
+}  // namespace parc::native

@@ -1,0 +1,31 @@
+// Files that appear complete or not at all: written under another name in the same folder, then
+// renamed.
+#pragma once
+
+#include <string>
+
+namespace parc::native {
+
+// Not yet published output. What was not published is removed; what a killed process left behind
+// for the same target is removed by the next TemporaryFile for it.
+class TemporaryFile {
+ public:
+  explicit TemporaryFile(std::string target);
+  TemporaryFile(const TemporaryFile&) = delete;
+  TemporaryFile& operator=(const TemporaryFile&) = delete;
+  ~TemporaryFile();
+
+  const std::string& path() const { return path_; }
+  // Renames to the target. False with the reason in `log`.
+  bool publish(std::string& log);
+
+ private:
+  std::string target_;
+  std::string path_;
+  bool published_ = false;
+};
+
+// Removes the leftovers of killed processes for a target. Returns how many there were.
+int remove_leftovers(const std::string& target);
+
+}  // namespace parc::native

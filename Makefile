@@ -27,6 +27,7 @@ build: setup
 	@tools/build.sh $(PRESET)
 
 demo: build
+	@.venv/bin/parc compile samples/heat/heat.py
 	@$(VENV_PYTHON) samples/heat/run.py
 
 test: build

@@ -7,12 +7,12 @@
 #include <cstring>
 #include <mutex>
 
+#include <lld/Common/CommonLinkerContext.h>
+#include <lld/Common/Driver.h>
+#include <llvm/Support/raw_ostream.h>
 #include "codegen/native/native.h"
 #include "codegen/native/system_libraries.h"
 #include "codegen/native/temporary_file.h"
-#include "lld/Common/CommonLinkerContext.h"
-#include "lld/Common/Driver.h"
-#include "llvm/Support/raw_ostream.h"
 
 LLD_HAS_DRIVER(elf)
 

@@ -1,8 +1,11 @@
-// The native phase: C++ text to object to extension module, in process. No compiler on the machine is used
-// unless Options::compiler names one (PARC_CXX); linking is always done by the lld inside.
+// The native phase: C++ text to object to extension module, in process. No compiler on the machine
+// is used unless Options::compiler names one (PARC_CXX); linking is always done by the lld inside.
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "support/diagnostic.h"
@@ -10,7 +13,7 @@
 namespace parc::native {
 
 struct Options {
-  std::string compiler;      // "" = the clang inside; else a path or name such as "g++"
+  std::string compiler;        // "" = the clang inside; else a path or name such as "g++"
   std::string cpu = "native";  // or an LLVM CPU name, e.g. "x86-64-v3"
   int optimize = 3;
   bool fast_math = false;
@@ -28,20 +31,32 @@ bool is_known_cpu(const std::string& cpu);
 
 enum class Output : uint8_t { kObject, kLlvm, kAssembly };
 
-// Result of a phase: `ok` with the bytes (object file, LLVM IR text, assembly text), or the text of the failure.
+// Result of a phase: `ok` with the bytes (object file, LLVM IR text, assembly text), or the text of
+// the failure.
 struct Compiled {
   bool ok = false;
   std::string bytes;
   std::string log;  // clang's messages when it failed: an internal error of parc
 };
-Compiled compile(const std::string& cpp_text, const std::string& name, Output output, const Options& options);
+Compiled compile(const std::string& cpp_text, const std::string& name, Output output,
+                 const Options& options);
 
 struct Linked {
   bool ok = false;
   std::string log;
 };
-// Links an object in memory with the runtime into a shared library at `path` (written under a temporary
-// name in the same folder, then renamed).
+// Links an object in memory with the runtime into a shared library at `path` (written under a
+// temporary name in the same folder, then renamed).
 Linked link(const std::string& object, const std::string& path, const Options& options);
+
+// SHA-256 as 64 lower-case hexadecimal digits.
+std::string sha256_hex(std::string_view bytes);
+
+// Version of the LLVM, clang and lld inside ("19.1.7").
+std::string llvm_version();
+
+// Runs `work` on a thread with a deep stack. False when it crashed (a bad memory access, a trap):
+// the process goes on, but what `work` held is lost. `work` lets no exception out.
+bool run_guarded(const std::function<void()>& work);
 
 }  // namespace parc::native

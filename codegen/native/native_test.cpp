@@ -141,6 +141,15 @@ TEST_F(NativeTest, TargetIsClean) {
   EXPECT_FALSE(is_known_cpu("nonsense"));
 }
 
+TEST_F(NativeTest, Sha256) {
+  EXPECT_EQ(sha256_hex("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
+TEST_F(NativeTest, CrashOfGuardedWorkIsFalse) {
+  EXPECT_TRUE(run_guarded([] {}));
+  EXPECT_FALSE(run_guarded([] { __builtin_trap(); }));
+}
+
 TEST_F(NativeTest, ColdCompileIsQuick) {
   auto start = std::chrono::steady_clock::now();
   Compiled made = compile(kText, "probe.cpp", Output::kObject, options_);

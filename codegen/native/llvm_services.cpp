@@ -1,11 +1,15 @@
-// LLVM's host detection, cleaned.
+// What LLVM offers besides compiling: the host's CPU, SHA-256, crash recovery.
 #include <algorithm>
 
+#include <llvm/ADT/SmallVector.h>
+#include <llvm/ADT/StringExtras.h>
+#include <llvm/ADT/StringMap.h>
+#include <llvm/Config/llvm-config.h>
+#include <llvm/Support/CrashRecoveryContext.h>
+#include <llvm/Support/SHA256.h>
+#include <llvm/TargetParser/Host.h>
+#include <llvm/TargetParser/X86TargetParser.h>
 #include "codegen/native/native.h"
-#include "llvm/ADT/SmallVector.h"
-#include "llvm/ADT/StringMap.h"
-#include "llvm/TargetParser/Host.h"
-#include "llvm/TargetParser/X86TargetParser.h"
 
 namespace parc::native {
 namespace {
@@ -42,6 +46,20 @@ Target host_target(const Options& options) {
 
 bool is_known_cpu(const std::string& cpu) {
   return cpu == "native" || llvm::X86::parseArchX86(cpu, /*Only64Bit=*/true) != llvm::X86::CK_None;
+}
+
+std::string sha256_hex(std::string_view bytes) {
+  llvm::ArrayRef<uint8_t> data(reinterpret_cast<const uint8_t*>(bytes.data()), bytes.size());
+  auto digest = llvm::SHA256::hash(data);
+  return llvm::toHex(digest, /*LowerCase=*/true);
+}
+
+std::string llvm_version() { return LLVM_VERSION_STRING; }
+
+bool run_guarded(const std::function<void()>& work) {
+  llvm::CrashRecoveryContext::Enable();
+  llvm::CrashRecoveryContext context;
+  return context.RunSafelyOnThread([&] { work(); }, 256u << 20);
 }
 
 }  // namespace parc::native

@@ -35,7 +35,8 @@ struct FormatPart {
   ExprId value;
   char conversion = 0;
   std::string spec;
-  bool nested_spec = false;  // the specification has fields of its own
+  bool nested_spec = false;  // the specification has fields of its own:
+  std::vector<ExprId> spec_fields = {};
 };
 struct FString { std::vector<FormatPart> parts; };
 

@@ -1,0 +1,16 @@
+// The expression half of the dump.
+#pragma once
+
+#include <string>
+
+#include "frontend/syntax/ast.h"
+#include "frontend/syntax/dump.h"
+
+namespace parc::syntax {
+
+std::string dump_expr(const Tree& tree, ExprId id, DumpOptions options);
+std::string dump_parameters(const Tree& tree, const Parameters& parameters, DumpOptions options);
+std::string dump_keyword(const Tree& tree, const Keyword& keyword, DumpOptions options);
+std::string dump_range(SourceRange range, DumpOptions options);
+
+}  // namespace parc::syntax

@@ -1,0 +1,57 @@
+#include <utility>
+
+#include "frontend/syntax/convert.h"
+#include "frontend/syntax/layout.h"
+#include "frontend/syntax/mask.h"
+#include "frontend/syntax/syntax.h"
+#include "frontend/syntax/syntax_errors.h"
+#include "frontend/syntax/tokens.h"
+#include "frontend/syntax/validate.h"
+
+namespace parc::syntax {
+
+namespace {
+
+// CPython reads a lone carriage return as a line end, the grammar as a blank.
+void make_line_ends_plain(std::string& text) {
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n')) text[i] = '\n';
+  }
+}
+
+// Errors of brackets, strings and layout: the tree behind them is guesswork.
+bool breaks_tree(const Diagnostics& diagnostics, size_t mark) {
+  for (size_t i = mark; i < diagnostics.all().size(); ++i) {
+    if (diagnostics.all()[i].kind != Diag::kBadLiteral) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Tree parse(const SourceMap& sources, FileId file, Diagnostics& diagnostics) {
+  Tree tree;
+  tree.file = file;
+  tree.masked_text = std::string(sources.file(file).text());
+  make_line_ends_plain(tree.masked_text);
+  size_t mark = diagnostics.mark();
+  Tokens tokens = tokenize(tree.masked_text, file, diagnostics);
+  if (tokens.too_deep) return tree;
+  check_layout(tree.masked_text, tokens, file, diagnostics);
+  Masked masked = mask_par(tree.masked_text, tokens);
+  tree.masked_text = masked.text;
+
+  bool broken = breaks_tree(diagnostics, mark);
+  Cst cst = parse_cst(masked.text);
+  if (cst.has_errors && !broken) {
+    report_syntax_errors(masked.text, cst, tokens, masked, file, diagnostics);
+  }
+  if (cst.nodes.empty()) return tree;
+  Converter converter{masked.text, cst, masked, tree, diagnostics};
+  tree.body = block(converter, 0);
+  tree.docstring = docstring_of(tree, tree.body);
+  if (!cst.has_errors && !broken) validate(tree, diagnostics);
+  return tree;
+}
+
+}  // namespace parc::syntax

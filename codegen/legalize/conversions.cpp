@@ -42,7 +42,7 @@ OperatorImpl cast_impl(Kind from, Kind to) {
   } else if (parts || (ir::is_floating(from) && !ir::is_floating(to))) {
     impl.function = "parc_cast<" + c_type(to) + ">";
   } else {
-    impl.infix = "(" + c_type(to) + ")";
+    impl.function = "(" + c_type(to) + ")";
   }
   return impl;
 }

@@ -18,6 +18,10 @@ target_include_directories(tree_sitter SYSTEM PUBLIC ${PARC_TS_CORE}/include)
 target_include_directories(tree_sitter PRIVATE ${PARC_TS_CORE}/src ${PARC_TS_PYTHON})
 target_compile_definitions(tree_sitter PRIVATE _POSIX_C_SOURCE=200112L _DEFAULT_SOURCE)
 target_compile_options(tree_sitter PRIVATE -w)
+if(PARC_SANITIZE)
+  # It calls functions through pointers of other types; the address sanitizer stays on.
+  target_compile_options(tree_sitter PRIVATE -fno-sanitize=undefined)
+endif()
 
 # libLLVM exports Polly's own copy of isl. The real isl comes before all other libraries on the
 # link line and so first in the symbol search order; ir/analysis has a test of isl_version().

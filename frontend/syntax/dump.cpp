@@ -166,10 +166,6 @@ std::string dump(const Tree& tree, DumpOptions options) {
   return StmtDump(tree, options).run();
 }
 
-std::string dump(const Tree& tree, ExprId id, DumpOptions options) {
-  return dump_expr(tree, id, options);
-}
-
 std::string_view spelling(BinaryOp op) {
   constexpr std::string_view kWords[] = {"+", "-",  "*",  "/", "//", "%", "**",
                                          "@", "<<", ">>", "&", "|",  "^"};

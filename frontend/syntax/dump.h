@@ -13,7 +13,8 @@ struct DumpOptions {
 };
 
 std::string dump(const Tree& tree, DumpOptions options = {});
-std::string dump(const Tree& tree, ExprId id, DumpOptions options = {});
+// One expression.
+std::string dump_expr(const Tree& tree, ExprId id, DumpOptions options = {});
 
 // The spelling of an operator: "+", "not in".
 std::string_view spelling(BinaryOp op);

@@ -1,4 +1,4 @@
-// The expression half of the dump.
+// The expression half of the dump, for the statement half; dump_expr() itself is in dump.h.
 #pragma once
 
 #include <string>
@@ -8,7 +8,6 @@
 
 namespace parc::syntax {
 
-std::string dump_expr(const Tree& tree, ExprId id, DumpOptions options);
 std::string dump_parameters(const Tree& tree, const Parameters& parameters, DumpOptions options);
 std::string dump_keyword(const Tree& tree, const Keyword& keyword, DumpOptions options);
 std::string dump_range(SourceRange range, DumpOptions options);

@@ -45,13 +45,15 @@ StmtNode convert_import(Converter& c, CstId id) {
     if (kind(c, part) == CstKind::kWildcardImport) names.push_back({"*", "", range_of(c, part)});
   }
   if (kind(c, id) == CstKind::kImport) return Import{std::move(names)};
-  ImportFrom result{"__future__", 0, std::move(names)};
-  if (kind(c, id) == CstKind::kImportFrom) {
+  ImportFrom result{"", 0, std::move(names)};
+  if (kind(c, id) == CstKind::kFutureImport) {
+    result.module = "__future__";
+  } else {
     read_module(c, child(c, id, CstField::kModuleName), result);
   }
   bool trailing_comma = false;
   for (CstId part : children(c, id)) {
-    if (kind(c, part) == CstKind::kToken) trailing_comma = text_of(c, part) == ",";
+    trailing_comma = kind(c, part) == CstKind::kToken && text_of(c, part) == ",";
   }
   if (trailing_comma) {
     c.diagnostics.emit(Diag::kSyntaxError, range_of(c, id),

@@ -106,6 +106,27 @@ Masked mask_par(std::string_view text, const Tokens& tokens) {
   return masked;
 }
 
+std::string text_for_grammar(const Masked& masked, const Tokens& tokens) {
+  std::string result = masked.text;
+  for (size_t i = 0; i < tokens.all.size(); ++i) {
+    const Token& token = tokens.all[i];
+    if (token.kind != TokenKind::kName) continue;
+    std::string_view word = std::string_view(masked.text).substr(token.begin, token.end - token.begin);
+    if (word != "type" && word != "print" && word != "exec") continue;
+    bool is_name = true;
+    if (i + 1 < tokens.all.size()) {
+      const Token& next = tokens.all[i + 1];
+      std::string_view text = std::string_view(masked.text).substr(next.begin, next.end - next.begin);
+      bool is_operand = (next.kind == TokenKind::kName && !is_keyword(text)) ||
+                        next.kind == TokenKind::kNumber || next.kind == TokenKind::kString ||
+                        next.kind == TokenKind::kFStringStart;
+      is_name = !is_operand;
+    }
+    if (is_name) result[token.begin] = '_';
+  }
+  return result;
+}
+
 bool is_masked(const Masked& masked, uint32_t offset) {
   return std::binary_search(masked.offsets.begin(), masked.offsets.end(), offset);
 }

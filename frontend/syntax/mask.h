@@ -22,6 +22,11 @@ struct Masked {
 
 Masked mask_par(std::string_view text, const Tokens& tokens);
 
+// The text for the grammar: as the masked one, but where `type`, `print` and `exec` are plainly
+// names, another name of the same length stands for them, since the grammar would take
+// `type(x).y = z` for a type alias and `print(x), y` for Python 2.
+std::string text_for_grammar(const Masked& masked, const Tokens& tokens);
+
 // True when the word at this offset was a `par`.
 bool is_masked(const Masked& masked, uint32_t offset);
 

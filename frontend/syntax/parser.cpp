@@ -42,7 +42,7 @@ Tree parse(const SourceMap& sources, FileId file, Diagnostics& diagnostics) {
   tree.masked_text = masked.text;
 
   bool broken = breaks_tree(diagnostics, mark);
-  Cst cst = parse_cst(masked.text);
+  Cst cst = parse_cst(text_for_grammar(masked, tokens));
   if (cst.has_errors && !broken) {
     report_syntax_errors(masked.text, cst, tokens, masked, file, diagnostics);
   }

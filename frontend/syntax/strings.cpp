@@ -105,7 +105,9 @@ void convert_piece(Converter& c, CstId id, Joined& joined) {
     convert_field(c, part, joined);
     at = node(c, part).end;
   }
-  add_literal_text(c, at, node(c, end).begin, flags, joined);
+  // The end token of r'\\' has the backslashes in it: only its quotes count.
+  auto quotes = static_cast<uint32_t>(prefix.size() - prefix.find_first_of("'\""));
+  add_literal_text(c, at, node(c, end).end - quotes, flags, joined);
 }
 
 bool is_bytes_piece(const Converter& c, CstId id) {

@@ -15,7 +15,8 @@ ExprId convert_generic(Converter& c, CstId id) {
   Subscript result;
   result.value = expression(c, parts.front());
   result.indices = expressions(c, operands(c, arguments));
-  result.is_tuple = has_token(c, arguments, ",");
+  bool one_star = result.indices.size() == 1 && get<Starred>(c.tree, result.indices.front());
+  result.is_tuple = has_token(c, arguments, ",") || one_star;
   return add(c, range_of(c, id), std::move(result));
 }
 

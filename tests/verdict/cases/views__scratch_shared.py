@@ -1,0 +1,19 @@
+import numpy as np
+from numpy.typing import NDArray
+
+from parc import par
+
+
+#: verdict: refuse
+#: also: accept
+#: why: one scratch row for all; a tool may make it private
+def scratch_shared(m: NDArray[np.float64], out: NDArray[np.float64]):
+    row = np.zeros(m.shape[1])
+    for i in par(range(m.shape[0])):
+        for j in range(m.shape[1]):
+            row[j] = m[i, j] + 1.0
+        out[i] = row[0] * row[-1]
+
+
+def scratch_shared__args():
+    return np.arange(20.0).reshape(5, 4), np.zeros(5)

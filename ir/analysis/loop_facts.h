@@ -27,9 +27,18 @@ enum class ReductionOp : uint8_t {
   kAnd, kOr,     // logical, lazy
 };
 
+// What an extreme does with NaN, on either side. Floats only; all updates of a variable agree.
+enum class NanRule : uint8_t {
+  kKeeps,       // a comparison with NaN keeps the old value: `if e > m: m = e`, max(m, e)
+  kReplaces,    // it takes the new one: `if not m >= e: m = e`, max(e, m)
+  kPropagates,  // NaN stays for ever: np.maximum
+  kIgnored,     // NaN loses against any number: np.fmax
+};
+
 // How an extreme is written, which decides ties and NaN.
 struct Extreme {
   CompareOp compare = CompareOp::kGt;  // new OP old replaces: kGt/kGe for maxima, kLt/kLe for minima
+  NanRule nan = NanRule::kKeeps;
   // Variables that take plain values in the branch that replaces the extreme (argmax).
   std::vector<LocalId> companions;
 };
@@ -44,6 +53,9 @@ struct Reduction {
 struct VariableFact {
   LocalId local;
   Sharing sharing;
+  // Private and last value: a read may see the value from before the loop, in every iteration alike
+  // (an inner loop that never runs assigns it); the private copy starts with that value.
+  bool copy_in = false;
 };
 
 // Two arrays that the loop needs to be apart in memory; checked at run time before the loop.

@@ -1,0 +1,77 @@
+#include "ir/analysis/comparison.h"
+
+#include "ir/builder.h"
+#include "ir/structure.h"
+
+namespace parc::ir {
+namespace {
+
+// a OP b is b mirrored(OP) a.
+CompareOp mirrored(CompareOp op) {
+  switch (op) {
+    case CompareOp::kLt:
+      return CompareOp::kGt;
+    case CompareOp::kLe:
+      return CompareOp::kGe;
+    case CompareOp::kGt:
+      return CompareOp::kLt;
+    case CompareOp::kGe:
+      return CompareOp::kLe;
+    case CompareOp::kEq:
+    case CompareOp::kNe:
+      return op;
+  }
+  __builtin_unreachable();
+}
+
+// The opposite for ordered values.
+CompareOp negated(CompareOp op) {
+  switch (op) {
+    case CompareOp::kLt:
+      return CompareOp::kGe;
+    case CompareOp::kLe:
+      return CompareOp::kGt;
+    case CompareOp::kGt:
+      return CompareOp::kLe;
+    case CompareOp::kGe:
+      return CompareOp::kLt;
+    case CompareOp::kEq:
+      return CompareOp::kNe;
+    case CompareOp::kNe:
+      return CompareOp::kEq;
+  }
+  __builtin_unreachable();
+}
+
+}  // namespace
+
+std::optional<ExtremeTest> match_test(const Function& function, ExprId condition, LocalId variable,
+                                      bool holds) {
+  if (const Truth* truth = expr_if<Truth>(function, condition)) {
+    return match_test(function, truth->operand, variable, holds);
+  }
+  if (const Not* negation = expr_if<Not>(function, condition)) {
+    return match_test(function, negation->operand, variable, !holds);
+  }
+  const Compare* compare = expr_if<Compare>(function, condition);
+  if (!compare || compare->op == CompareOp::kEq || compare->op == CompareOp::kNe) {
+    return std::nullopt;
+  }
+  ExprId candidate = compare->left;
+  CompareOp op = compare->op;
+  if (is_read_of(function, compare->left, variable)) {
+    candidate = compare->right;
+    op = mirrored(op);
+  } else if (!is_read_of(function, compare->right, variable)) {
+    return std::nullopt;
+  }
+  if (count_reads(function, candidate, variable) > 0) return std::nullopt;
+  return ExtremeTest{strip_coerce(function, candidate), holds ? op : negated(op),
+                     holds ? NanRule::kKeeps : NanRule::kReplaces};
+}
+
+bool is_maximum(CompareOp compare) {
+  return compare == CompareOp::kGt || compare == CompareOp::kGe;
+}
+
+}  // namespace parc::ir

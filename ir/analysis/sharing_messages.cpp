@@ -1,0 +1,132 @@
+#include "ir/analysis/sharing_messages.h"
+
+#include <string>
+
+#include "ir/builder.h"
+#include "ir/structure.h"
+#include "ir/walk.h"
+#include "support/text_writer.h"
+
+namespace parc::ir {
+namespace {
+
+std::string quoted(const Function& function, LocalId local) {
+  const std::string& name = function[local].name;
+  return name.empty() ? "a value" : "`" + name + "`";
+}
+
+// `k += c` once in every iteration, c the same in all: the statement; none when it is not that.
+StmtId counting_update(const Function& function, const Loop& loop, LocalId variable) {
+  StmtId found;
+  for (StmtId id : loop.body) {
+    const Assign* assign = stmt_if<Assign>(function, id);
+    if (!assign || assign->target != variable) continue;
+    const Binary* sum = expr_if<Binary>(function, strip_coerce(function, assign->value));
+    bool counts = sum && (sum->op == BinaryOp::kAdd || sum->op == BinaryOp::kSub) &&
+                  is_read_of(function, sum->left, variable) &&
+                  !touches_memory(function, sum->right);
+    if (!counts || found.valid()) return {};
+    for_each_read(function, sum->right, [&](LocalId) { counts = false; });
+    if (counts) found = id;
+  }
+  return found;
+}
+
+void report_carried_scalar(const Function& function, LocalId variable,
+                           const ReductionResult& result, Diagnostics& diagnostics) {
+  std::string name = quoted(function, variable);
+  auto diagnostic = diagnostics.emit(
+      Diag::kCarriedScalar, result.place,
+      concat(name, " is carried from one iteration to the next, so they cannot run in parallel"));
+  if (!(result.other == result.place)) diagnostic.label(result.other, "assigned here");
+  diagnostic.note(
+      concat("for example, iteration 1 reads the value of ", name, " that iteration 0 assigned"));
+}
+
+void report_read(const Function& function, const Loop& loop, LocalId variable,
+                 const ReductionResult& result, Diagnostics& diagnostics) {
+  std::string name = quoted(function, variable);
+  StmtId counter = counting_update(function, loop, variable);
+  if (counter.valid()) {
+    diagnostics
+        .emit(Diag::kInductionVariable, result.place,
+              concat(name, " counts iterations and is read in the loop"))
+        .label(function[counter].range, "counted here")
+        .note(concat("iteration 1 reads the value of ", name,
+                     " that iteration 0 left; compute it from the loop variable instead"));
+    return;
+  }
+  diagnostics
+      .emit(Diag::kAccumulatorRead, result.place,
+            concat(name, " is accumulated over the iterations and must not be read in the loop"))
+      .label(result.other, "accumulated here")
+      .note(concat("iteration 1 would read what iteration 0 has accumulated in ", name));
+}
+
+}  // namespace
+
+void report_carried(const AnalysisContext& context, StmtId loop, LocalId variable,
+                    const ReductionResult& result, Diagnostics& diagnostics) {
+  const Function& function = context.function;
+  std::string name = quoted(function, variable);
+  switch (result.problem) {
+    case ReductionProblem::kNone:
+      return;
+    case ReductionProblem::kNoUpdate:
+      report_carried_scalar(function, variable, result, diagnostics);
+      return;
+    case ReductionProblem::kReadElsewhere:
+      report_read(function, std::get<Loop>(function[loop].node), variable, result, diagnostics);
+      return;
+    case ReductionProblem::kNotAssociative:
+      diagnostics
+          .emit(Diag::kNotAssociative, result.place,
+                concat("this update of ", name,
+                       " depends on the order of the iterations, it is no reduction"))
+          .note(concat("for example, iteration 1 needs the value of ", name,
+                       " that iteration 0 assigned"));
+      return;
+    case ReductionProblem::kMixed:
+      diagnostics
+          .emit(Diag::kMixedReduction, result.place,
+                concat(name, " is accumulated in one place and changed otherwise here"))
+          .label(result.other, "accumulated here")
+          .note(concat("iteration 1 would depend on what iteration 0 made of ", name));
+      return;
+  }
+}
+
+void report_companion(const AnalysisContext& context, LocalId companion, const Reduction& extreme,
+                      SourceRange place, bool is_read, Diagnostics& diagnostics) {
+  const Function& function = context.function;
+  std::string name = quoted(function, companion);
+  std::string owner = quoted(function, extreme.variable);
+  SourceRange update = function[extreme.updates.front()].range;
+  if (is_read) {
+    diagnostics
+        .emit(Diag::kAccumulatorRead, place,
+              concat(name, " goes with the extreme ", owner, " and must not be read in the loop"))
+        .label(update, "assigned here");
+  } else {
+    diagnostics
+        .emit(Diag::kMixedReduction, place,
+              concat(name, " goes with the extreme ", owner, " and is also assigned here"))
+        .label(update, "assigned with the extreme here");
+  }
+}
+
+std::string describe(const Function& function, const Reduction& reduction) {
+  constexpr const char* kNames[] = {"sum",        "product",     "bitwise and",
+                                    "bitwise or", "bitwise xor", "minimum",
+                                    "maximum",    "logical and", "logical or"};
+  std::string text = concat(quoted(function, reduction.variable), " is a reduction (",
+                            kNames[static_cast<int>(reduction.op)], ")");
+  std::string companions;
+  for (LocalId companion : reduction.extreme.companions) {
+    if (function[companion].role == LocalRole::kBoundFlag) continue;
+    companions += (companions.empty() ? " with " : ", ") + quoted(function, companion);
+  }
+  return text + companions;
+}
+
+}  // namespace parc::ir

@@ -1,0 +1,39 @@
+// Recognises one statement as an update of a reduction, in all the ways in which it can be written.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "ir/analysis/loop_facts.h"
+#include "ir/module.h"
+
+namespace parc::ir {
+
+// `stmt` updates `variable`: reading it once to do so, and nowhere else in the statement.
+struct Update {
+  StmtId stmt;
+  ReductionOp op;
+  Extreme extreme;  // kMin, kMax; also the companions
+};
+
+// Why an assignment that reads its own target is no update.
+enum class NoUpdate : uint8_t {
+  kUnrelated,       // some other expression of the variable
+  kNotAssociative,  // an operation that depends on the order: s = e - s, s //= e
+  kReadTwice,       // the variable occurs in the operand as well
+};
+
+struct UpdateMatch {
+  std::optional<Update> update;
+  NoUpdate reason = NoUpdate::kUnrelated;
+};
+
+// `stmt` is an Assign to the variable whose value reads it.
+UpdateMatch match_assignment(const Module& module, const Function& function, StmtId stmt,
+                             LocalId variable);
+
+// `stmt` is an If whose condition reads the variable: `if e > x: x = e`, with companions.
+UpdateMatch match_guarded(const Module& module, const Function& function, StmtId stmt,
+                          LocalId variable);
+
+}  // namespace parc::ir

@@ -6,6 +6,7 @@ import importlib.util
 import json
 import pathlib
 import sys
+import sysconfig
 import warnings
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "run"))
@@ -34,7 +35,8 @@ def call(module, function, suffix):
 def main(file, folder, function):
     np.seterr(all="ignore")
     plain = load(file, pathlib.Path(file).stem + "_plain")
-    native = load(next(pathlib.Path(folder).glob(pathlib.Path(file).stem + "*")), pathlib.Path(file).stem)
+    stem = pathlib.Path(file).stem
+    native = load(pathlib.Path(folder) / (stem + sysconfig.get_config_var("EXT_SUFFIX")), stem)
     report = {}
     for suffix in ("__args", "__args_bad"):
         if hasattr(plain, function + suffix):

@@ -127,7 +127,7 @@ Shape clip_shape(const Kinds& args) {
   if (is_complex(kind)) return std::nullopt;
   Kinds operands(3, kind);
   for (size_t k = 1; k < 3; ++k) {
-    if (args[k] == Kind::kInt && is_integer(kind)) operands[k] = Kind::kInt;
+    if (args[k] == Kind::kInt && is_integer(kind) && kind != Kind::kI64) operands[k] = Kind::kInt;
   }
   return BuiltinShape{operands, {kind}};
 }

@@ -46,6 +46,10 @@ OperatorImpl convert_impl(ir::Kind from, ir::Kind to);
 // A value made ready for an element; a failure is repeated as a store (PARC_RAISE_STORE).
 OperatorImpl store_impl(ir::Kind value, ir::Kind element);
 
+// A call of a builtin with arguments of these kinds; `operands` says to which they are converted. With two
+// results (a tuple) the function takes a pointer for each behind the arguments, also when it cannot fail.
+OperatorImpl builtin_impl(ir::Builtin builtin, const std::vector<ir::Kind>& args);
+
 // The C++ type of a local of this kind.
 std::string c_type(ir::Kind kind);
 

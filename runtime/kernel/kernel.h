@@ -1,5 +1,5 @@
 // Everything that generated code may call that is not in the runtime library. Freestanding; most of it
-// are templates, so that a header costs a compile little more than its text.
+// is templates, so that a header costs a compile little more than its text.
 //
 // Functions that can fail have the form `bool parc_xxx(args..., T* out)` and return true on failure;
 // the site then repeats the operation in Python, which raises the interpreter's own exception.
@@ -14,3 +14,6 @@
 #include "npint.h"
 #include "npfloat.h"
 #include "complex.h"
+#include "builtin.h"
+#include "math.h"
+#include "npmath.h"

@@ -22,6 +22,9 @@ if(PARC_SANITIZE)
   # It calls functions through pointers of other types; the address sanitizer stays on.
   target_compile_options(tree_sitter PRIVATE -fno-sanitize=undefined)
 endif()
+if(PARC_FUZZ)
+  target_compile_options(tree_sitter PRIVATE -fno-sanitize=fuzzer-no-link)
+endif()
 
 # libLLVM exports Polly's own copy of isl. The real isl comes before all other libraries on the
 # link line and so first in the symbol search order; ir/analysis has a test of isl_version().

@@ -98,6 +98,23 @@ class Masker {
   std::vector<uint32_t> offsets_;
 };
 
+// A token that may follow a statement word but no name.
+bool starts_operand(std::string_view text, const Token& token) {
+  switch (token.kind) {
+    case TokenKind::kName:
+      return !is_keyword(text.substr(token.begin, token.end - token.begin));
+    case TokenKind::kNumber:
+    case TokenKind::kString:
+    case TokenKind::kFStringStart:
+      return true;
+    case TokenKind::kFStringEnd:
+    case TokenKind::kOperator:
+    case TokenKind::kNewline:
+      return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 Masked mask_par(std::string_view text, const Tokens& tokens) {
@@ -107,22 +124,19 @@ Masked mask_par(std::string_view text, const Tokens& tokens) {
 }
 
 std::string text_for_grammar(const Masked& masked, const Tokens& tokens) {
+  std::string_view text = masked.text;
   std::string result = masked.text;
+  for (const Trivia& trivia : tokens.trivia) {
+    std::fill(result.begin() + trivia.begin, result.begin() + trivia.end, ' ');
+  }
   for (size_t i = 0; i < tokens.all.size(); ++i) {
     const Token& token = tokens.all[i];
     if (token.kind != TokenKind::kName) continue;
-    std::string_view word = std::string_view(masked.text).substr(token.begin, token.end - token.begin);
+    std::string_view word = text.substr(token.begin, token.end - token.begin);
     if (word != "type" && word != "print" && word != "exec") continue;
-    bool is_name = true;
-    if (i + 1 < tokens.all.size()) {
-      const Token& next = tokens.all[i + 1];
-      std::string_view text = std::string_view(masked.text).substr(next.begin, next.end - next.begin);
-      bool is_operand = (next.kind == TokenKind::kName && !is_keyword(text)) ||
-                        next.kind == TokenKind::kNumber || next.kind == TokenKind::kString ||
-                        next.kind == TokenKind::kFStringStart;
-      is_name = !is_operand;
+    if (i + 1 == tokens.all.size() || !starts_operand(text, tokens.all[i + 1])) {
+      result[token.begin] = '_';
     }
-    if (is_name) result[token.begin] = '_';
   }
   return result;
 }

@@ -22,9 +22,10 @@ struct Masked {
 
 Masked mask_par(std::string_view text, const Tokens& tokens);
 
-// The text for the grammar: as the masked one, but where `type`, `print` and `exec` are plainly
-// names, another name of the same length stands for them, since the grammar would take
-// `type(x).y = z` for a type alias and `print(x), y` for Python 2.
+// The text for the grammar: as the masked one, but for two things that the grammar gets wrong.
+// Where `type`, `print` and `exec` are plainly names, another name of the same length stands for
+// them (`type(x).y = z` is no type alias). Comments, line continuations and line ends in brackets
+// are blanks (a continued line may be indented less than its block).
 std::string text_for_grammar(const Masked& masked, const Tokens& tokens);
 
 // True when the word at this offset was a `par`.

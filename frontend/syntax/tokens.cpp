@@ -80,6 +80,10 @@ class Tokenizer {
     at_line_start_ = false;
   }
 
+  void add_trivia(size_t begin, size_t end) {
+    result_.trivia.push_back({static_cast<uint32_t>(begin), static_cast<uint32_t>(end)});
+  }
+
   void newline(size_t at) {
     if (at_line_start_) return;
     add(TokenKind::kNewline, at, at);
@@ -102,12 +106,18 @@ class Tokenizer {
   void scan_token() {
     char c = peek();
     if (size_t length = line_end_length(at_)) {
-      if (frames_.empty()) newline(at_);
+      if (frames_.empty()) {
+        newline(at_);
+      } else {
+        add_trivia(at_, at_ + length);
+      }
       at_ += length;
     } else if (c == ' ' || c == '\t' || c == '\f') {
       ++at_;
     } else if (c == '#') {
+      size_t begin = at_;
       while (at_ < text_.size() && !is_line_end(text_[at_])) ++at_;
+      add_trivia(begin, at_);
     } else if (c == '\\') {
       scan_continuation();
     } else if (is_digit(c) || (c == '.' && is_digit(peek(1)))) {
@@ -130,6 +140,7 @@ class Tokenizer {
       diagnostics_.emit(Diag::kSyntaxError, range(at_, at_ + 1),
                         "the file ends after a line continuation");
     }
+    add_trivia(at_, at_ + 1 + length);
     at_ += 1 + length;
   }
 

@@ -30,8 +30,16 @@ struct Token {
   uint32_t end = 0;
 };
 
+// A stretch of text that means no more than a blank: a comment, a line continuation, a line end
+// inside brackets.
+struct Trivia {
+  uint32_t begin = 0;
+  uint32_t end = 0;
+};
+
 struct Tokens {
   std::vector<Token> all;
+  std::vector<Trivia> trivia;
   bool too_deep = false;  // tokenizing stopped at the bracket limit
 };
 

@@ -225,15 +225,17 @@ class Validator {
     } else if (const auto* unsupported = std::get_if<UnsupportedExpr>(&expr.node)) {
       check_unsupported(*unsupported, expr.range, scope);
     } else {
+      bool outer = in_generator_;
       check_rules(expr);
       children(id, scope);
+      in_generator_ = outer;
     }
   }
 
   void check_unsupported(const UnsupportedExpr& node, SourceRange where, Scope& scope) {
     if (node.what == "a yield expression" && scope.kind != Scope::kFunction) {
       error(Diag::kOutsideFunction, where, "'yield' outside a function");
-    } else if (node.what == "an await expression") {
+    } else if (node.what == "an await expression" && !in_generator_) {
       require_async("await", where, scope);
     }
     for (ExprId part : node.parts) value(part, scope);
@@ -260,6 +262,8 @@ class Validator {
     } else if (const auto* call = std::get_if<Call>(&expr.node)) {
       check_keywords(call->keywords);
     } else if (const auto* comprehension = std::get_if<Comprehension>(&expr.node)) {
+      // A generator expression may await wherever it is written.
+      in_generator_ = in_generator_ || comprehension->kind == ComprehensionKind::kGenerator;
       for (const Generator& generator : comprehension->generators) {
         check_target(tree_, generator.target, TargetUse::kAssign, diagnostics_);
       }
@@ -303,6 +307,7 @@ class Validator {
 
   const Tree& tree_;
   Diagnostics& diagnostics_;
+  bool in_generator_ = false;  // a generator expression
 };
 
 }  // namespace

@@ -1,0 +1,149 @@
+"""What `parc` means in plain Python: `par`, the names of types in annotations, and the warning.
+
+This file stands alone: compiled modules carry its text and use it where the package is not installed.
+"""
+
+
+class SerialWarning(RuntimeWarning):
+    """A par loop ran in serial order, because a check at the call asked for it."""
+
+
+_CHOICES = {
+    "schedule": ("static", "dynamic", "guided"),
+    "check": ("prove", "trust"),
+    "reduce": ("exact", "fast"),
+    "fp": ("strict", "contract", "fast"),
+}
+_COUNTS = ("chunk", "threads")
+
+
+def _check_option(name, value):
+    if name in _CHOICES:
+        if value not in _CHOICES[name]:
+            raise ValueError(f"par() option {name}= must be one of {', '.join(map(repr, _CHOICES[name]))}, not {value!r}")
+    elif name in _COUNTS:
+        if isinstance(value, bool) or not isinstance(value, int):
+            raise TypeError(f"par() option {name}= must be an int, not {type(value).__name__}")
+        if value < 1:
+            raise ValueError(f"par() option {name}= must be at least 1, not {value}")
+    else:
+        known = ", ".join((*_CHOICES, *_COUNTS))
+        raise TypeError(f"par() got an unexpected option {name!r}; it takes {known}")
+
+
+class _Par:
+    """Marks a loop whose iterations may run at the same time.
+
+    `for i in par(range(n)):` is a parallel loop where the module is compiled by parc; in plain Python
+    `par(xs)` yields the items of `xs` in order. Options: `schedule=` "static", "dynamic" or "guided",
+    `chunk=` iterations handed out at once, `threads=` at most so many, `check=` "prove" or "trust",
+    `reduce=` "exact" or "fast".
+
+    `with par:` is a block whose statements may run at the same time; in plain Python they run in order.
+    """
+
+    __slots__ = ()
+
+    def __call__(self, items, /, **options):
+        for name, value in options.items():
+            _check_option(name, value)
+        return iter(items)
+
+    def __enter__(self):
+        return None
+
+    def __exit__(self, *exception):
+        return None
+
+    def __repr__(self):
+        return "<parc.par>"
+
+    def __reduce__(self):
+        return "par"
+
+
+par = _Par()
+
+
+class _TypeName(type):
+    """Names of native types: `f64` is a scalar, `f64[:, :]` an array of it with two axes."""
+
+    def __getitem__(cls, axes):
+        axes = axes if isinstance(axes, tuple) else (axes,)
+        if not all(isinstance(axis, slice) and axis == slice(None) for axis in axes):
+            raise TypeError(f"write {cls.__name__}[:] or {cls.__name__}[:, :], one colon for each axis")
+        return _ArrayName(cls, len(axes))
+
+    def __repr__(cls):
+        return f"parc.{cls.__name__}"
+
+
+class _ArrayName:
+    """An array type in an annotation: what `f64[:, :]` gives."""
+
+    __slots__ = ("element", "ndim")
+
+    def __init__(self, element, ndim):
+        self.element = element
+        self.ndim = ndim
+
+    def __repr__(self):
+        return f"parc.{self.element.__name__}[{', '.join(':' * self.ndim)}]"
+
+    def __eq__(self, other):
+        return isinstance(other, _ArrayName) and (self.element, self.ndim) == (other.element, other.ndim)
+
+    def __hash__(self):
+        return hash((self.element, self.ndim))
+
+
+class bool_(metaclass=_TypeName):
+    """The type `np.bool`; `bool_[:]` is an array of it."""
+
+
+class i8(metaclass=_TypeName):
+    """The type `np.int8`; `i8[:]` is an array of it."""
+
+
+class i16(metaclass=_TypeName):
+    """The type `np.int16`; `i16[:]` is an array of it."""
+
+
+class i32(metaclass=_TypeName):
+    """The type `np.int32`; `i32[:]` is an array of it."""
+
+
+class i64(metaclass=_TypeName):
+    """The type `np.int64`; `i64[:]` is an array of it."""
+
+
+class u8(metaclass=_TypeName):
+    """The type `np.uint8`; `u8[:]` is an array of it."""
+
+
+class u16(metaclass=_TypeName):
+    """The type `np.uint16`; `u16[:]` is an array of it."""
+
+
+class u32(metaclass=_TypeName):
+    """The type `np.uint32`; `u32[:]` is an array of it."""
+
+
+class u64(metaclass=_TypeName):
+    """The type `np.uint64`; `u64[:]` is an array of it."""
+
+
+class f32(metaclass=_TypeName):
+    """The type `np.float32`; `f32[:]` is an array of it."""
+
+
+class f64(metaclass=_TypeName):
+    """The type `np.float64`; `f64[:]` is an array of it."""
+
+
+class c64(metaclass=_TypeName):
+    """The type `np.complex64`; `c64[:]` is an array of it."""
+
+
+class c128(metaclass=_TypeName):
+    """The type `np.complex128`; `c128[:]` is an array of it."""

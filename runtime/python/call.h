@@ -1,0 +1,15 @@
+// A call of a native function from Python.
+#pragma once
+
+#include "runtime/python/function.h"
+
+namespace parc::runtime {
+
+// The vectorcall of native functions.
+PyObject* call_function(PyObject* self, PyObject* const* arguments, size_t count,
+                        PyObject* keyword_names);
+
+// Lets native code look at Python's signals. Once, at import.
+void install_python_signals();
+
+}  // namespace parc::runtime

@@ -1,0 +1,176 @@
+#include "runtime/python/raise.h"
+
+#include <pybind11/pybind11.h>
+
+#include <cstring>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "runtime/python/compat.h"
+#include "runtime/python/scalars.h"
+#include "runtime/python/traceback.h"
+
+namespace parc::runtime {
+namespace {
+
+namespace py = pybind11;
+
+py::object object_of(const parc_value& value) {
+  PyObject* object = to_python(value.kind, &value.i);
+  if (!object) throw py::error_already_set();
+  return py::reinterpret_steal<py::object>(object);
+}
+
+std::vector<py::object> objects_of(const parc_error& error) {
+  std::vector<py::object> objects;
+  for (const parc_value& value : error.values) objects.push_back(object_of(value));
+  return objects;
+}
+
+py::object checked(PyObject* object) {
+  if (!object) throw py::error_already_set();
+  return py::reinterpret_steal<py::object>(object);
+}
+
+// As an f-string formats a value.
+py::object formatted(py::object value, const parc_part& part) {
+  if (part.conversion == 'r') value = checked(PyObject_Repr(value.ptr()));
+  if (part.conversion == 's') value = checked(PyObject_Str(value.ptr()));
+  if (part.conversion == 'a') value = checked(PyObject_ASCII(value.ptr()));
+  return checked(PyObject_Format(value.ptr(), py::str(part.spec ? part.spec : "").ptr()));
+}
+
+// The exception's arguments: parts with one argument index are pieces of one string.
+py::tuple message_arguments(const parc_error& error) {
+  std::vector<py::object> values = objects_of(error);
+  py::list arguments;
+  size_t next = 0;
+  for (parc_i32 k = 0; k < error.part_count; ++k) {
+    const parc_part& part = error.parts[k];
+    py::object piece;
+    if (part.text) {
+      piece = py::str(part.text);
+    } else if (part.raw) {
+      piece = values.at(next++);
+    } else {
+      piece = formatted(values.at(next++), part);
+    }
+    auto at = static_cast<size_t>(part.argument);
+    if (at < arguments.size()) {
+      arguments[at] = py::object(arguments[at]) + piece;
+    } else {
+      arguments.append(piece);
+    }
+  }
+  return py::tuple(arguments);
+}
+
+void raise_message(const parc_error& error) {
+  py::object type = py::module_::import("builtins").attr(error.name);
+  py::object exception = type(*message_arguments(error));
+  PyErr_SetObject(reinterpret_cast<PyObject*>(Py_TYPE(exception.ptr())), exception.ptr());
+}
+
+// "operator.floordiv", "math.log", "np.uint8", "divmod", "float.fromhex".
+py::object callable_named(std::string name) {
+  std::string head = name.substr(0, name.find('.'));
+  py::object found = py::module_::import("builtins");
+  if (head == "operator" || head == "math" || head == "np" || head == "cmath") {
+    found = py::module_::import(head == "np" ? "numpy" : head.c_str());
+    name.erase(0, head.size() + 1);
+  }
+  while (!name.empty()) {
+    size_t dot = std::min(name.find('.'), name.size());
+    found = found.attr(name.substr(0, dot).c_str());
+    name.erase(0, dot + 1);
+  }
+  return found;
+}
+
+// Gives back when Python does not raise: NumPy's warnings, for one, are not the program's business.
+void replay(const parc_error& error) {
+  std::vector<py::object> values = objects_of(error);
+  py::object numpy = py::module_::import("numpy");
+  py::object quiet = numpy.attr("errstate")(py::arg("all") = "ignore");
+  py::object enter = quiet.attr("__enter__")();
+  PyObject* done;
+  if (error.kind == PARC_RAISE_STORE) {
+    py::object element = numpy.attr("empty")(1, error.name);
+    done = PyObject_SetItem(element.ptr(), py::int_(0).ptr(), values.at(0).ptr()) < 0
+               ? nullptr
+               : Py_NewRef(Py_None);
+  } else {
+    py::tuple arguments(values.size());
+    for (size_t k = 0; k < values.size(); ++k) arguments[k] = values[k];
+    done = PyObject_CallObject(callable_named(error.name).ptr(), arguments.ptr());
+  }
+  PyObject* exception = take_exception();
+  quiet.attr("__exit__")(py::none(), py::none(), py::none());
+  if (exception) {
+    PyException_SetTraceback(exception, Py_None);  // entries of the replay are not the program's
+    put_exception(exception);
+    return;
+  }
+  Py_XDECREF(done);
+  std::string text = std::string("internal error of parc: native code stopped in ") + error.name +
+                     ", where Python goes on; please report it with the line shown";
+  PyErr_SetString(PyExc_SystemError, text.c_str());
+}
+
+bool is_word(const char* name) {
+  return (*name >= 'a' && *name <= 'z') || (*name >= 'A' && *name <= 'Z');
+}
+
+// Ours, for what no int64 holds: "a + b", "pow(a, b)" or the operator alone.
+void raise_overflow(const parc_error& error) {
+  std::vector<py::object> values = objects_of(error);
+  std::string name = error.name ? error.name : "an operation";
+  auto text = [&](size_t k) { return std::string(py::str(values[k])); };
+  std::string what = "the result of " + name;
+  if (values.size() == 2 && !is_word(name.c_str())) {
+    what = text(0) + " " + name + " " + text(1);
+  } else if (values.size() == 1 && !is_word(name.c_str())) {
+    what = name + text(0);
+  } else if (!values.empty()) {
+    what = name + "(";
+    for (size_t k = 0; k < values.size(); ++k) what += (k ? ", " : "") + text(k);
+    what += ")";
+  }
+  PyErr_SetString(PyExc_OverflowError, (what + " does not fit a 64-bit int").c_str());
+}
+
+void set_exception(parc_error& error) {
+  switch (error.kind) {
+    case PARC_RAISE_MESSAGE: return raise_message(error);
+    case PARC_RAISE_REPLAY:
+    case PARC_RAISE_STORE: return replay(error);
+    case PARC_RAISE_OVERFLOW: return raise_overflow(error);
+    case PARC_RAISE_RECURSION:
+      return PyErr_SetString(PyExc_RecursionError, "maximum recursion depth exceeded");
+    case kRaiseException:
+      put_exception(static_cast<PyObject*>(std::exchange(error.exception, nullptr)));
+      return;
+    default: PyErr_NoMemory(); return;
+  }
+}
+
+}  // namespace
+
+void raise_error(parc_error* error, PyObject* globals) {
+  if (!error) {
+    PyErr_SetString(PyExc_SystemError, "internal error of parc: native code failed without an error");
+    return;
+  }
+  try {
+    set_exception(*error);
+    add_traceback(trace_of(*error), globals);
+  } catch (py::error_already_set& raised) {
+    raised.restore();
+  } catch (const std::exception& failed) {
+    PyErr_SetString(PyExc_SystemError, failed.what());
+  }
+  free_error(error);
+}
+
+}  // namespace parc::runtime

@@ -97,6 +97,10 @@ void wait_for_workers(parc_loop* loop, parc_state* worker) {
 
 using namespace parc::runtime;
 
+extern "C" parc_i32 parc_loop_is_small(parc_i64 trip, parc_i64 weight) {
+  return is_small(trip, weight);
+}
+
 extern "C" void parc_loop_begin(parc_loop* loop, parc_state* state, parc_i64 trip, parc_i64 block,
                                 parc_i64 chunk, parc_i64 weight, parc_i32 max_threads,
                                 parc_i32 serial) {

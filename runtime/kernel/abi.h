@@ -128,6 +128,8 @@ PARC_COLD parc_i32 parc_tick(parc_state*, parc_i64* budget);
 // Prepares a loop: threads (options, environment, CPUs; 1 inside a region or when trip * weight is below the small-size threshold;
 // `serial` forces 1), blocks. `weight`: rough nanoseconds per iteration. max_threads 0: not given.
 void parc_loop_begin(parc_loop*, parc_state*, parc_i64 trip, parc_i64 block, parc_i64 chunk, parc_i64 weight, parc_i32 max_threads, parc_i32 serial);
+// Whether the work is below the small-size threshold (PARC_SMALL=0 switches it off).
+parc_i32 parc_loop_is_small(parc_i64 trip, parc_i64 weight);
 // A worker's state inside the region (thread 0 gets calling = 1 when the caller has it).
 void parc_worker_begin(parc_loop*, parc_state* worker);
 // Last thing in the region: thread 0 waits here for the others, looking at signals.

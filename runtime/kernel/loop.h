@@ -3,6 +3,9 @@
 
 #include "abi.h"
 
+// The value of a function that gives None.
+struct parc_none {};
+
 // Events that a block returns.
 enum { PARC_EVENT_NONE = 0, PARC_EVENT_ERROR = 1, PARC_EVENT_BREAK = 2, PARC_EVENT_RETURN = 3, PARC_EVENT_STOP = 4 };
 // Innermost loops are run in strips of so many iterations, with a look at signals in between.
@@ -14,11 +17,46 @@ PARC_INLINE bool parc_due(parc_state* st, parc_i64 weight) {
   return PARC_UNLIKELY(st->budget < 0) && parc_tick(st, &st->budget) != 0;
 }
 
+// Whether a recursive function has used up the stack.
+PARC_INLINE bool parc_stack_is_low(const parc_state* st) { return (char*)__builtin_frame_address(0) < st->stack_limit; }
+
+PARC_INLINE void parc_spent(parc_state* st, parc_i64 weight) { st->budget -= weight; }
+
+// The rough cost of an iteration, and the number of iterations that make a block: never from the number of threads.
+PARC_INLINE parc_i64 parc_weight(parc_i128 cost) {
+  const parc_i128 most = (parc_i128)1 << 40;
+  return (parc_i64)(cost < 1 ? 1 : cost > most ? most : cost);
+}
+PARC_INLINE parc_i64 parc_block_size(parc_i64 weight) {
+  parc_i64 size = 1024;
+  while (size > 1 && size * weight > 8192) size /= 2;
+  return size;
+}
+
+// The loop runs in serial order because of a check: a warning, unless it would have been serial anyway.
+PARC_INLINE void parc_loop_warn(const parc_loop* loop, parc_state* st, parc_i64 weight, const parc_frame* frame) {
+  if (loop->trip > 1 && !parc_loop_is_small(loop->trip, weight)) {
+    parc_serial_warning(st, frame, "arrays that the loop needs apart share memory");
+  }
+}
+
 // What follows a block: its event, if any, is kept when it is the lowest.
 PARC_INLINE void parc_block_done(parc_loop* loop, parc_state* worker, parc_i32 event, parc_i64 at, parc_i64 weight) {
   if (PARC_UNLIKELY(event != PARC_EVENT_NONE)) parc_loop_event(loop, worker, at, event);
   else if (parc_due(worker, weight)) parc_loop_event(loop, worker, at, PARC_EVENT_STOP);
 }
+
+// How a block function leaves at an iteration.
+PARC_INLINE parc_i32 parc_leave(parc_i64* at, parc_i64 iteration, parc_i32 event) {
+  *at = iteration;
+  return event;
+}
+
+// Values of error messages.
+PARC_INLINE parc_value parc_value_int(parc_i32 kind, parc_i64 value) { parc_value v; v.kind = kind; v.i = value; return v; }
+PARC_INLINE parc_value parc_value_unsigned(parc_i32 kind, parc_u64 value) { parc_value v; v.kind = kind; v.u = value; return v; }
+PARC_INLINE parc_value parc_value_float(parc_i32 kind, parc_f64 value) { parc_value v; v.kind = kind; v.d = value; return v; }
+PARC_INLINE parc_value parc_value_complex(parc_i32 kind, parc_f64 re, parc_f64 im) { parc_value v; v.kind = kind; v.c.re = re; v.c.im = im; return v; }
 
 // Blocks whose results count: those up to the one that left the loop.
 PARC_INLINE parc_i64 parc_blocks_that_count(const parc_loop* loop) {
@@ -37,4 +75,18 @@ PARC_INLINE parc_i128 parc_exact_product(parc_i128 a, parc_i128 b) {
   if (a == 0 || b == 0) return 0;
   if (__builtin_mul_overflow(a, b, &out) || out > limit || out < -limit) return (a < 0) != (b < 0) ? -limit : limit;
   return out;
+}
+
+// Bounds of subscripts before a loop, in 128 bits.
+PARC_INLINE parc_i128 parc_lesser(parc_i128 a, parc_i128 b) { return a < b ? a : b; }
+PARC_INLINE parc_i128 parc_greater(parc_i128 a, parc_i128 b) { return a > b ? a : b; }
+PARC_INLINE parc_i128 parc_least(parc_i128 a, parc_i128 b, parc_i128 c, parc_i128 d) {
+  return parc_lesser(parc_lesser(a, b), parc_lesser(c, d));
+}
+PARC_INLINE parc_i128 parc_greatest(parc_i128 a, parc_i128 b, parc_i128 c, parc_i128 d) {
+  return parc_greater(parc_greater(a, b), parc_greater(c, d));
+}
+// Floor division by a positive number.
+PARC_INLINE parc_i128 parc_wide_floor_quotient(parc_i128 a, parc_i128 b) {
+  return a >= 0 ? a / b : -((-a + b - 1) / b);
 }

@@ -11,10 +11,9 @@ def in_place(d: NDArray[np.float64]):
     for k in range(n):
         for i in par(range(n)):
             if i != k:
+                first = d[i, k]
                 for j in range(n):
-                    through = d[i, k] + d[k, j]
-                    if through < d[i, j]:
-                        d[i, j] = through
+                    d[i, j] = min(d[i, j], first + d[k, j])
 
 
 def with_copy(d: NDArray[np.float64]):
@@ -25,10 +24,9 @@ def with_copy(d: NDArray[np.float64]):
         for j in par(range(n)):
             row[j] = d[k, j]
         for i in par(range(n)):
+            first = d[i, k]
             for j in range(n):
-                through = d[i, k] + row[j]
-                if through < d[i, j]:
-                    d[i, j] = through
+                d[i, j] = min(d[i, j], first + row[j])
 
 
 def graph(n):

@@ -8,7 +8,7 @@ from compare import run
 
 
 def work(floyd_warshall):
-    d = floyd_warshall.graph(110)
+    d = floyd_warshall.graph(100)
     e = d.copy()
     floyd_warshall.in_place(d)
     floyd_warshall.with_copy(e)
@@ -16,4 +16,4 @@ def work(floyd_warshall):
 
 
 if __name__ == "__main__":
-    sys.exit(run(__file__, "floyd_warshall", work, "Floyd-Warshall, 110 nodes, twice"))
+    sys.exit(run(__file__, "floyd_warshall", work, "Floyd-Warshall, 100 nodes, twice"))

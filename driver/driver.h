@@ -1,7 +1,9 @@
 // One compile() for the command line, the build hooks, the decorator and the magic.
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "codegen/native/native.h"
@@ -11,7 +13,7 @@
 
 namespace parc::driver {
 
-enum class Stage : uint8_t { kMasked, kSyntax, kIr, kCpp, kLlvm, kAssembly };
+enum class Stage : uint8_t { kMasked, kSyntax, kIr, kCpp, kLlvm, kAssembly, kObject };
 
 struct Options {
   native::Options native;
@@ -23,7 +25,7 @@ struct Options {
 // Verdict of one par loop, the worst of its instantiations.
 struct LoopReport {
   std::string function;
-  SourceRange range;  // the loop's header
+  SourceRange range;    // the loop's header
   std::string verdict;  // "parallel", "runtime", "refused"
   std::vector<std::string> reasons;
 };
@@ -32,8 +34,8 @@ struct Report {
   SourceMap sources;
   Diagnostics diagnostics;
   std::vector<LoopReport> loops;
-  std::vector<std::string> written;  // files
-  std::vector<std::pair<std::string, double>> timings;  // phase, seconds
+  std::vector<std::string> written;                     // files
+  std::vector<std::pair<std::string, double>> timings;  // phase, seconds; the last is "total"
 };
 
 // Checks a file: syntax, types, independence. Never throws for what the user wrote.
@@ -41,6 +43,7 @@ bool check(const std::string& path, const Options& options, Report& report);
 // Compiles a file to an extension module; nothing is written when there is an error.
 bool compile(const std::string& path, const Options& options, Report& report);
 // The text of a stage.
-bool emit(const std::string& path, Stage stage, const Options& options, Report& report, std::string& text);
+bool emit(const std::string& path, Stage stage, const Options& options, Report& report,
+          std::string& text);
 
 }  // namespace parc::driver

@@ -1,0 +1,92 @@
+#include "driver/clean.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "driver/module_note.h"
+#include "driver/outputs.h"
+#include "support/text_writer.h"
+
+namespace parc::driver {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Cleaner {
+  const Options& options;
+  Report& report;
+  std::vector<std::string>& removed;
+
+  bool remove(const fs::path& path) {
+    std::error_code error;
+    if (!fs::remove(path, error) && error) {
+      report.diagnostics.emit_global(
+          Diag::kUnwritable, concat(path.string(), " cannot be removed: ", error.message()));
+      return false;
+    }
+    removed.push_back(path.string());
+    return true;
+  }
+};
+
+// ".heat.so.parc-1234", what a killed compile left.
+bool is_leftover(const std::string& name) {
+  return name.starts_with(".") && name.find(".so.parc-") != std::string::npos;
+}
+
+std::vector<fs::path> entries(const fs::path& folder) {
+  std::vector<fs::path> list;
+  std::error_code error;
+  for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
+    if (it->is_regular_file(error)) list.push_back(it->path());
+  }
+  std::sort(list.begin(), list.end());
+  return list;
+}
+
+bool is_module(const fs::path& path) {
+  return path.extension() == ".so" && has_module_note(path.string());
+}
+
+// The runtime goes with the last module, when it is the copy that parc made.
+bool remove_openmp(Cleaner& cleaner, const fs::path& folder) {
+  fs::path openmp = folder / "libomp.so.5";
+  std::vector<fs::path> rest = entries(folder);
+  if (std::any_of(rest.begin(), rest.end(), is_module)) return true;
+  if (!same_bytes(openmp.string(), cleaner.options.native.resource_dir + "/libomp.so.5"))
+    return true;
+  return cleaner.remove(openmp);
+}
+
+}  // namespace
+
+bool clean(const std::string& path, const Options& options, Report& report,
+           std::vector<std::string>& removed) {
+  Cleaner cleaner{options, report, removed};
+  std::error_code ignored;
+  if (!fs::exists(fs::symlink_status(path, ignored))) {
+    std::string module = output_path(path, options);
+    if (!fs::path(path).extension().empty() || !fs::exists(module, ignored)) {
+      report.diagnostics.emit_global(Diag::kFileNotFound, concat(path, " does not exist"));
+      return false;
+    }
+  }
+  bool ok = true;
+  fs::path folder = path;
+  if (fs::is_directory(path, ignored)) {
+    for (const fs::path& entry : entries(path)) {
+      if (is_module(entry) || is_leftover(entry.filename().string())) ok &= cleaner.remove(entry);
+    }
+  } else {
+    fs::path module = fs::path(path).extension() == ".so" ? path : output_path(path, options);
+    folder = module.parent_path().empty() ? fs::path(".") : module.parent_path();
+    if (is_module(module)) ok = cleaner.remove(module);
+    std::string prefix = "." + module.filename().string() + ".parc-";
+    for (const fs::path& entry : entries(folder)) {
+      if (entry.filename().string().starts_with(prefix)) ok &= cleaner.remove(entry);
+    }
+  }
+  return remove_openmp(cleaner, folder) && ok;
+}
+
+}  // namespace parc::driver

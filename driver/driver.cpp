@@ -1,0 +1,141 @@
+#include "driver/driver.h"
+
+#include <unistd.h>
+
+#include <exception>
+#include <functional>
+
+#include "driver/outputs.h"
+#include "driver/phase_timer.h"
+#include "driver/phases.h"
+#include "frontend/syntax/dump.h"
+#include "ir/ir.h"
+#include "support/internal_error.h"
+#include "support/text_writer.h"
+
+namespace parc::driver {
+namespace {
+
+constexpr char kHowToReport[] =
+    "this is a mistake in parc, not in your program: please report it with this message and the "
+    "file, at the project's issue tracker";
+
+void report_internal(Report& report, const std::string& path, const std::string& what,
+                     const std::optional<SourceRange>& where) {
+  auto builder = where ? report.diagnostics.emit(Diag::kInternal, *where, what)
+                       : report.diagnostics.emit_global(Diag::kInternal, concat(path, ": ", what));
+  builder.note(kHowToReport);
+}
+
+// Runs the work with a deep stack; what goes wrong in parc itself becomes a diagnostic.
+bool guarded(const std::string& path, Report& report, const std::function<bool()>& work) {
+  bool ok = false;
+  auto catching = [&] {
+    try {
+      ok = work();
+    } catch (const InternalError& error) {
+      report_internal(report, path, error.what(), error.where());
+    } catch (const std::exception& error) {
+      report_internal(report, path, error.what(), std::nullopt);
+    }
+  };
+  if (!native::run_guarded(catching)) {
+    report_internal(report, path, "the compiler crashed", std::nullopt);
+  }
+  report.diagnostics.sort_and_unique();
+  return ok && !report.diagnostics.has_errors();
+}
+
+bool analyse(Compilation& work) { return read_and_parse(work) && check_types(work) && prove(work); }
+
+bool has_usable_compiler(const native::Options& options, Diagnostics& diagnostics) {
+  if (options.compiler.empty() || !native::find_program(options.compiler).empty()) return true;
+  diagnostics.emit_global(Diag::kCompilerNotFound,
+                          concat("there is no compiler called ", options.compiler));
+  return false;
+}
+
+bool has_runtime(const Options& options, Diagnostics& diagnostics) {
+  for (const char* file : {"/libparc_runtime.a", "/libomp.so.5"}) {
+    std::string path = options.native.resource_dir + file;
+    if (access(path.c_str(), R_OK) == 0) continue;
+    diagnostics.emit_global(Diag::kRuntimeNotFound, concat(path, " is missing"))
+        .note("PARC_RESOURCE_DIR names the folder with parc's runtime library");
+    return false;
+  }
+  return true;
+}
+
+bool emit_native(Compilation& work, native::Output output, std::string& text) {
+  std::optional<std::string> made =
+      compile_text(work, generate(work, output_path(work.path, work.options)), output);
+  if (made) text = std::move(*made);
+  return made.has_value();
+}
+
+bool emit_stage(Compilation& work, Stage stage, std::string& text) {
+  if (!read_and_parse(work)) return false;
+  if (stage == Stage::kMasked || stage == Stage::kSyntax) {
+    text = stage == Stage::kMasked ? work.tree->masked_text : syntax::dump(*work.tree);
+    return true;
+  }
+  check_types(work);
+  bool proven = prove(work);
+  if (stage == Stage::kIr) {
+    text = ir::dump(work.module);
+    return proven;
+  }
+  if (!proven || work.report.diagnostics.has_errors()) return false;
+  switch (stage) {
+    case Stage::kCpp:
+      text = generate(work, output_path(work.path, work.options));
+      return true;
+    case Stage::kLlvm:
+      return emit_native(work, native::Output::kLlvm, text);
+    case Stage::kAssembly:
+      return emit_native(work, native::Output::kAssembly, text);
+    case Stage::kObject:
+      return emit_native(work, native::Output::kObject, text);
+    case Stage::kMasked:
+    case Stage::kSyntax:
+    case Stage::kIr:
+      break;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool check(const std::string& path, const Options& options, Report& report) {
+  return guarded(path, report, [&] {
+    PhaseTimer timer(report, "total");
+    Compilation work(path, options, report);
+    return analyse(work);
+  });
+}
+
+bool compile(const std::string& path, const Options& options, Report& report) {
+  return guarded(path, report, [&] {
+    PhaseTimer timer(report, "total");
+    Compilation work(path, options, report);
+    Diagnostics& diagnostics = report.diagnostics;
+    if (!analyse(work) || diagnostics.has_errors() || !is_importable(work.name, diagnostics) ||
+        !has_usable_compiler(options.native, diagnostics) || !has_runtime(options, diagnostics)) {
+      return false;
+    }
+    std::string output = output_path(path, options);
+    std::string text = generate(work, output);
+    std::optional<std::string> object = compile_text(work, text, native::Output::kObject);
+    return object && write_module(work, *object, output);
+  });
+}
+
+bool emit(const std::string& path, Stage stage, const Options& options, Report& report,
+          std::string& text) {
+  return guarded(path, report, [&] {
+    Compilation work(path, options, report);
+    return emit_stage(work, stage, text);
+  });
+}
+
+}  // namespace parc::driver

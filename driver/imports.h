@@ -1,0 +1,31 @@
+// Source modules beside a file: what `import helpers` or `from .geometry import area` means there.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+
+#include "frontend/syntax/ast.h"
+#include "support/diagnostic.h"
+#include "support/source.h"
+
+namespace parc::driver {
+
+// Finds, reads and parses imported modules, each once. The trees live as long as this does.
+class Imports {
+ public:
+  Imports(std::string path, SourceMap& sources, Diagnostics& diagnostics);
+  // The tree of a module as `check::ImportSource` asks for it; null when there is no such file.
+  const syntax::Tree* find(const std::string& module, int level);
+
+ private:
+  const syntax::Tree* load(const std::string& path);
+
+  std::string folder_;  // of the importing file
+  std::string root_;    // where absolute names start: the folder above the outermost package
+  SourceMap& sources_;
+  Diagnostics& diagnostics_;
+  std::map<std::string, std::unique_ptr<syntax::Tree>> trees_;  // by path; null: not readable
+};
+
+}  // namespace parc::driver

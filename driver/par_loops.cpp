@@ -1,0 +1,95 @@
+#include "driver/par_loops.h"
+
+#include <set>
+#include <utility>
+
+namespace parc::driver {
+namespace {
+
+using namespace syntax;
+
+struct Finder {
+  explicit Finder(const Tree& source) : tree(source) {}
+
+  const Tree& tree;
+  std::set<std::string> par_names;  // what `from parc import par as …` bound
+  std::set<std::string> modules;    // what `import parc as …` bound
+  std::vector<ParLoop> loops;
+  std::string function = "<module>";
+  std::string scope;  // "Grid." inside a class
+  SourceRange owner;
+
+  void visit(const Body& body) {
+    for (StmtId id : body)
+      std::visit([&](const auto& node) { visit_node(node, id); }, tree[id].node);
+  }
+
+  bool is_par_call(ExprId iter) const {
+    const Call* call = get<Call>(tree, iter);
+    if (!call) return false;
+    if (const Name* name = get<Name>(tree, call->callee)) return par_names.contains(name->id);
+    const Attribute* attribute = get<Attribute>(tree, call->callee);
+    const Name* module = attribute ? get<Name>(tree, attribute->value) : nullptr;
+    return module && attribute->name == "par" && modules.contains(module->id);
+  }
+
+  void visit_inside(const std::string& name, const Body& body, SourceRange range) {
+    std::string outer_function = std::exchange(function, scope + name);
+    std::string outer_scope = std::exchange(scope, scope + name + ".");
+    SourceRange outer_owner = std::exchange(owner, range);
+    visit(body);
+    owner = outer_owner;
+    scope = outer_scope;
+    function = outer_function;
+  }
+
+  void visit_node(const FunctionDef& node, StmtId id) {
+    visit_inside(node.name, node.body, tree[id].range);
+  }
+  void visit_node(const ClassDef& node, StmtId id) {
+    visit_inside(node.name, node.body, tree[id].range);
+  }
+  void visit_node(const For& node, StmtId id) {
+    if (node.is_par || is_par_call(node.iter)) {
+      loops.push_back({function, node.header, function == "<module>" ? tree[id].range : owner});
+    }
+    visit(node.body);
+    visit(node.orelse);
+  }
+  void visit_node(const While& node, StmtId) { visit(node.body), visit(node.orelse); }
+  void visit_node(const If& node, StmtId) { visit(node.body), visit(node.orelse); }
+  void visit_node(const With& node, StmtId) { visit(node.body); }
+  void visit_node(const Try& node, StmtId) {
+    visit(node.body);
+    for (const Body& handler : node.handlers) visit(handler);
+    visit(node.orelse);
+    visit(node.finally);
+  }
+  void visit_node(const UnsupportedStmt& node, StmtId) {
+    for (const Body& body : node.bodies) visit(body);
+  }
+  void visit_node(const Import& node, StmtId) {
+    for (const ImportName& name : node.names) {
+      if (name.name == "parc") modules.insert(name.as_name.empty() ? name.name : name.as_name);
+    }
+  }
+  void visit_node(const ImportFrom& node, StmtId) {
+    for (const ImportName& name : node.names) {
+      if (node.module == "parc" && node.level == 0 && name.name == "par") {
+        par_names.insert(name.as_name.empty() ? name.name : name.as_name);
+      }
+    }
+  }
+  template <class Other>  // statements without statements in them
+  void visit_node(const Other&, StmtId) {}
+};
+
+}  // namespace
+
+std::vector<ParLoop> find_par_loops(const Tree& tree) {
+  Finder finder(tree);
+  finder.visit(tree.body);
+  return std::move(finder.loops);
+}
+
+}  // namespace parc::driver

@@ -1,0 +1,20 @@
+// Finding the par loops in a syntax tree, compiled or not.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "frontend/syntax/ast.h"
+
+namespace parc::driver {
+
+struct ParLoop {
+  std::string function;  // "step", "Grid.step", "<module>"
+  SourceRange header;
+  SourceRange owner;  // the whole function, or the loop itself outside functions
+};
+
+// Every `par` and `for … in par(…)` statement, in source order.
+std::vector<ParLoop> find_par_loops(const syntax::Tree& tree);
+
+}  // namespace parc::driver

@@ -1,0 +1,109 @@
+#include "driver/phases.h"
+
+#include <filesystem>
+
+#include "codegen/cpp/print.h"
+#include "driver/build_info.h"
+#include "driver/module_note.h"
+#include "driver/outputs.h"
+#include "driver/phase_timer.h"
+#include "driver/read_source.h"
+#include "frontend/check/check.h"
+#include "frontend/syntax/syntax.h"
+#include "support/internal_error.h"
+#include "support/text_writer.h"
+
+namespace parc::driver {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Features that the code may use, as the module's import checks them: "avx2,fma".
+std::string used_features(const native::Options& options) {
+  std::string list;
+  for (const std::string& feature : native::host_target(options).features) {
+    if (feature[0] != '+') continue;
+    if (!list.empty()) list += ',';
+    list += feature.substr(1);
+  }
+  return list;
+}
+
+}  // namespace
+
+bool read_and_parse(Compilation& work) {
+  PhaseTimer timer(work.report, "parse");
+  std::optional<SourceRead> read =
+      read_source(work.path, work.report.sources, work.report.diagnostics);
+  if (!read) return false;
+  work.source_hash = std::move(read->hash);
+  work.name = module_name(work.path, work.options);
+  work.tree = syntax::parse(work.report.sources, read->file, work.report.diagnostics);
+  return true;
+}
+
+bool check_types(Compilation& work) {
+  PhaseTimer timer(work.report, "check");
+  Report& report = work.report;
+  work.imports = std::make_unique<Imports>(work.path, report.sources, report.diagnostics);
+  auto find = [&](const std::string& module, int level) {
+    return work.imports->find(module, level);
+  };
+  work.module = check::check(*work.tree, work.name, report.sources, find, report.diagnostics);
+  return true;
+}
+
+std::string generate(Compilation& work, const std::string& output) {
+  lower::ModuleInfo info;
+  info.source_path = relative_source(work.path, output);
+  info.masked_source = work.tree->masked_text;
+  info.source_hash = work.source_hash;
+  info.python = kPythonVersion;
+  info.cpu_features = used_features(work.options.native);
+  info.parc_version = kVersion;
+  for (uint32_t id = 0; id < work.report.sources.size(); ++id) {
+    info.file_names[id] = relative_source(work.report.sources.file(FileId{id}).path(), output);
+  }
+  std::optional<lower::Program> program;
+  {
+    PhaseTimer timer(work.report, "legalize");
+    program = lower::legalize(work.module, work.facts, work.report.sources, info);
+  }
+  PhaseTimer timer(work.report, "print");
+  return cpp::print(*program) + module_note_text(std::string(kVersion));
+}
+
+std::optional<std::string> compile_text(Compilation& work, const std::string& text,
+                                        native::Output output) {
+  PhaseTimer timer(work.report, "compile");
+  const native::Options& options = work.options.native;
+  native::Compiled made = native::compile(text, work.name + ".cpp", output, options);
+  if (made.ok) return std::move(made.bytes);
+  std::string compiler = options.compiler.empty() ? "the clang inside" : options.compiler;
+  work.report.diagnostics
+      .emit_global(Diag::kCompilerFailed,
+                   concat(compiler, " refuses the code that parc made of ", work.path))
+      .note(made.log);
+  return std::nullopt;
+}
+
+bool write_module(Compilation& work, const std::string& object, const std::string& output) {
+  PhaseTimer timer(work.report, "link");
+  std::error_code ignored;  // what is wrong with the folder shows when the files are written
+  if (!work.options.out_dir.empty()) fs::create_directories(work.options.out_dir, ignored);
+  RuntimeCopy copy = copy_openmp(output, work.options, work.report);
+  if (copy == RuntimeCopy::kFailed) return false;
+  std::string openmp = (fs::path(output).parent_path() / "libomp.so.5").string();
+  native::Linked linked = native::link(object, output, work.options.native);
+  if (!linked.ok) {
+    if (copy == RuntimeCopy::kMade) fs::remove(openmp);
+    work.report.diagnostics.emit_global(linked.unwritable ? Diag::kUnwritable : Diag::kLinkerFailed,
+                                        concat("cannot write ", output, ": ", linked.log));
+    return false;
+  }
+  work.report.written.push_back(output);
+  if (copy == RuntimeCopy::kMade) work.report.written.push_back(openmp);
+  return true;
+}
+
+}  // namespace parc::driver

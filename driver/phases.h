@@ -1,0 +1,45 @@
+// The phases in order, over one state. Each leaves its diagnostics in the report.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "codegen/legalize/legalize.h"
+#include "driver/driver.h"
+#include "driver/imports.h"
+#include "frontend/syntax/ast.h"
+#include "ir/module.h"
+
+namespace parc::driver {
+
+// One compilation: what the phases made so far.
+struct Compilation {
+  Compilation(std::string source_path, const Options& user_options, Report& user_report)
+      : path(std::move(source_path)), options(user_options), report(user_report) {}
+
+  std::string path;
+  const Options& options;
+  Report& report;
+  std::string source_hash;
+  std::string name;  // of the module
+  std::optional<syntax::Tree> tree;
+  std::unique_ptr<Imports> imports;
+  ir::Module module;
+  lower::ModuleFacts facts;
+};
+
+// Each phase returns false when the next one has nothing to work on.
+bool read_and_parse(Compilation& work);
+bool check_types(Compilation& work);
+// Passes and the independence test; fills the facts and the report's loops.
+bool prove(Compilation& work);
+// C++ text of the module that will stand at `output`.
+std::string generate(Compilation& work, const std::string& output);
+// Object, LLVM IR or assembly of the text; an internal error when clang refuses it.
+std::optional<std::string> compile_text(Compilation& work, const std::string& text,
+                                        native::Output output);
+// Writes the module and the OpenMP runtime beside it.
+bool write_module(Compilation& work, const std::string& object, const std::string& output);
+
+}  // namespace parc::driver

@@ -27,6 +27,18 @@ bool same(const Diagnostic& a, const Diagnostic& b) {
 
 }  // namespace
 
+std::string_view severity_name(Severity severity) {
+  switch (severity) {
+    case Severity::kError:
+      return "error";
+    case Severity::kWarning:
+      return "warning";
+    case Severity::kNote:
+      return "note";
+  }
+  return "";
+}
+
 const DiagnosticInfo& info(Diag kind) { return kInfos[static_cast<size_t>(kind)]; }
 
 size_t diagnostic_kind_count() { return std::size(kInfos); }

@@ -26,6 +26,9 @@ enum class Diag : uint16_t {
 
 enum class Severity : uint8_t { kError, kWarning, kNote };
 
+// "error", "warning", "note".
+std::string_view severity_name(Severity severity);
+
 struct DiagnosticInfo {
   std::string_view code;   // "PAR0101", stable for ever
   Severity severity;       // default severity
@@ -80,7 +83,9 @@ class Diagnostics {
   bool has_errors() const { return error_count() > 0; }
   size_t error_count() const;
   size_t mark() const { return diagnostics_.size(); }
-  void rollback(size_t mark) { diagnostics_.erase(diagnostics_.begin() + static_cast<ptrdiff_t>(mark), diagnostics_.end()); }
+  void rollback(size_t mark) {
+    diagnostics_.erase(diagnostics_.begin() + static_cast<ptrdiff_t>(mark), diagnostics_.end());
+  }
   // Sorted by file, position, code; exact repeats removed.
   void sort_and_unique();
 

@@ -1,4 +1,5 @@
-// Source files and positions in them. A file is text in memory with a name; a range is a pair of byte offsets.
+// Source files and positions in them. A file is text in memory with a name; a range is a pair of
+// byte offsets.
 #pragma once
 
 #include <cstdint>

@@ -27,7 +27,8 @@ std::optional<std::string> nearest(std::string_view word,
   size_t limit = std::max<size_t>(1, word.size() / 3);
   std::optional<std::string> best;
   for (const std::string& candidate : candidates) {
-    size_t length_gap = std::max(word.size(), candidate.size()) - std::min(word.size(), candidate.size());
+    size_t length_gap =
+        std::max(word.size(), candidate.size()) - std::min(word.size(), candidate.size());
     if (candidate == word || length_gap > limit) continue;
     size_t distance = edit_distance(word, candidate);
     if (distance > limit || (best && distance == limit)) continue;

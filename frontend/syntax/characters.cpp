@@ -22,36 +22,6 @@ constexpr Interval kForeign[] = {
 
 }  // namespace
 
-CodePoint code_point_at(std::string_view text, size_t offset) {
-  auto byte = [&](size_t i) -> uint32_t {
-    return offset + i < text.size() ? static_cast<unsigned char>(text[offset + i]) & 0x3Fu : 0;
-  };
-  uint32_t lead = static_cast<unsigned char>(text[offset]);
-  if (lead < 0xC0) return {lead, 1};
-  if (lead < 0xE0) return {(lead & 0x1F) << 6 | byte(1), 2};
-  if (lead < 0xF0) return {(lead & 0x0F) << 12 | byte(1) << 6 | byte(2), 3};
-  return {(lead & 0x07) << 18 | byte(1) << 12 | byte(2) << 6 | byte(3), 4};
-}
-
-void append_utf8(std::string& out, uint32_t c) {
-  auto tail = [](uint32_t bits) { return static_cast<char>(0x80 | (bits & 0x3F)); };
-  if (c < 0x80) {
-    out += static_cast<char>(c);
-  } else if (c < 0x800) {
-    out += static_cast<char>(0xC0 | c >> 6);
-    out += tail(c);
-  } else if (c < 0x10000) {
-    out += static_cast<char>(0xE0 | c >> 12);
-    out += tail(c >> 6);
-    out += tail(c);
-  } else {
-    out += static_cast<char>(0xF0 | c >> 18);
-    out += tail(c >> 12);
-    out += tail(c >> 6);
-    out += tail(c);
-  }
-}
-
 bool is_foreign_symbol(uint32_t code_point) {
   return std::any_of(std::begin(kForeign), std::end(kForeign), [&](const Interval& interval) {
     return code_point >= interval.first && code_point <= interval.last;

@@ -16,16 +16,6 @@ inline bool is_name_start(char c) {
 }
 inline bool is_name_part(char c) { return is_name_start(c) || is_digit(c); }
 
-// The character at `offset` of well-formed UTF-8, and its length in bytes.
-struct CodePoint {
-  uint32_t value = 0;
-  uint32_t length = 1;
-};
-CodePoint code_point_at(std::string_view text, size_t offset);
-
-// Appends a character as UTF-8. Surrogates are written in the three-byte form.
-void append_utf8(std::string& out, uint32_t code_point);
-
 // True for a non-ASCII character that can never be part of a name: spaces, quotes, dashes,
 // arrows, mathematical signs, pictures.
 bool is_foreign_symbol(uint32_t code_point);

@@ -75,17 +75,17 @@ std::vector<ExprId> expressions(Converter& c, const std::vector<CstId>& ids);
 ExprId bare_list(Converter& c, const std::vector<CstId>& ids);
 
 std::optional<BinaryOp> binary_op(std::string_view spelling);  // operators.cpp
-ExprId convert_operator(Converter& c, CstId id);       // operators.cpp
-ExprId convert_call(Converter& c, CstId id);           // calls.cpp
-ExprId convert_subscript(Converter& c, CstId id);      // calls.cpp
-ExprId convert_attribute(Converter& c, CstId id);      // calls.cpp
-ExprId convert_slice(Converter& c, CstId id);          // calls.cpp
-ExprId convert_display(Converter& c, CstId id);        // displays.cpp
-ExprId convert_comprehension(Converter& c, CstId id);  // displays.cpp
-ExprId convert_lambda(Converter& c, CstId id);         // definitions.cpp
-ExprId convert_number(Converter& c, CstId id);         // numbers.cpp
-ExprId convert_string(Converter& c, CstId id);         // strings.cpp
-ExprId convert_type(Converter& c, CstId id);           // types.cpp
+ExprId convert_operator(Converter& c, CstId id);               // operators.cpp
+ExprId convert_call(Converter& c, CstId id);                   // calls.cpp
+ExprId convert_subscript(Converter& c, CstId id);              // calls.cpp
+ExprId convert_attribute(Converter& c, CstId id);              // calls.cpp
+ExprId convert_slice(Converter& c, CstId id);                  // calls.cpp
+ExprId convert_display(Converter& c, CstId id);                // displays.cpp
+ExprId convert_comprehension(Converter& c, CstId id);          // displays.cpp
+ExprId convert_lambda(Converter& c, CstId id);                 // definitions.cpp
+ExprId convert_number(Converter& c, CstId id);                 // numbers.cpp
+ExprId convert_string(Converter& c, CstId id);                 // strings.cpp
+ExprId convert_type(Converter& c, CstId id);                   // types.cpp
 
 // Positional and keyword arguments of an argument list.
 void convert_arguments(Converter& c, CstId list, std::vector<ExprId>& positional,
@@ -104,12 +104,12 @@ void statement(Converter& c, CstId id, Body& out);
 // The end of the last statement of the last body that has one, else `otherwise`.
 uint32_t end_of(const Converter& c, std::initializer_list<const Body*> bodies, uint32_t otherwise);
 
-StmtNode convert_simple_statement(Converter& c, CstId id);           // simple_statements.cpp
-StmtNode convert_import(Converter& c, CstId id);                     // imports.cpp
-StmtId convert_compound_statement(Converter& c, CstId id);           // compound_statements.cpp
-StmtId convert_match(Converter& c, CstId id);                        // matches.cpp
-StmtId convert_definition(Converter& c, CstId id);                   // definitions.cpp
-Parameters convert_parameters(Converter& c, CstId id);               // parameters.cpp
+StmtNode convert_simple_statement(Converter& c, CstId id);  // simple_statements.cpp
+StmtNode convert_import(Converter& c, CstId id);            // imports.cpp
+StmtId convert_compound_statement(Converter& c, CstId id);  // compound_statements.cpp
+StmtId convert_match(Converter& c, CstId id);               // matches.cpp
+StmtId convert_definition(Converter& c, CstId id);          // definitions.cpp
+Parameters convert_parameters(Converter& c, CstId id);      // parameters.cpp
 std::optional<std::string> docstring_of(const Tree& tree, const Body& body);
 
 }  // namespace parc::syntax

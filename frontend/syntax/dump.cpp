@@ -162,9 +162,7 @@ class StmtDump {
 
 }  // namespace
 
-std::string dump(const Tree& tree, DumpOptions options) {
-  return StmtDump(tree, options).run();
-}
+std::string dump(const Tree& tree, DumpOptions options) { return StmtDump(tree, options).run(); }
 
 std::string_view spelling(BinaryOp op) {
   constexpr std::string_view kWords[] = {"+", "-",  "*",  "/", "//", "%", "**",
@@ -178,8 +176,8 @@ std::string_view spelling(UnaryOp op) {
 }
 
 std::string_view spelling(CompareOp op) {
-  constexpr std::string_view kWords[] = {"<",  "<=", ">",      ">=", "==",
-                                         "!=", "is", "is not", "in", "not in"};
+  constexpr std::string_view kWords[] = {
+      "<", "<=", ">", ">=", "==", "!=", "is", "is not", "in", "not in"};
   return kWords[static_cast<size_t>(op)];
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "frontend/syntax/characters.h"
+#include "support/utf8.h"
 
 namespace parc::syntax {
 

@@ -7,10 +7,10 @@ namespace parc::syntax {
 
 bool is_keyword(std::string_view word) {
   static constexpr std::string_view kKeywords[] = {
-      "False",  "None",   "True",  "and",    "as",       "assert", "async",  "await",    "break",
-      "class",  "continue", "def", "del",    "elif",     "else",   "except", "finally",  "for",
-      "from",   "global", "if",    "import", "in",       "is",     "lambda", "nonlocal", "not",
-      "or",     "pass",   "raise", "return", "try",      "while",  "with",   "yield",
+      "False", "None",     "True",  "and",    "as",   "assert", "async",  "await",    "break",
+      "class", "continue", "def",   "del",    "elif", "else",   "except", "finally",  "for",
+      "from",  "global",   "if",    "import", "in",   "is",     "lambda", "nonlocal", "not",
+      "or",    "pass",     "raise", "return", "try",  "while",  "with",   "yield",
   };
   return std::binary_search(std::begin(kKeywords), std::end(kKeywords), word);
 }

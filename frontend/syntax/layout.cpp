@@ -48,7 +48,8 @@ class LayoutCheck {
     bool opens_block = false;
     for (const Token& token : tokens.all) {
       if (token.kind == TokenKind::kNewline) {
-        opens_block = last && last->depth == 0 && text_.substr(last->begin, last->end - last->begin) == ":";
+        opens_block =
+            last && last->depth == 0 && text_.substr(last->begin, last->end - last->begin) == ":";
         continue;
       }
       if (token.starts_line && !begin_line(token, opens_block, line)) return;

@@ -16,7 +16,7 @@ constexpr std::pair<std::string_view, BinaryOp> kBinaryOps[] = {
 };
 
 constexpr std::pair<std::string_view, CompareOp> kCompareOps[] = {
-    {"<", CompareOp::kLt},  {"<=", CompareOp::kLe}, {">", CompareOp::kGt}, {">=", CompareOp::kGe},
+    {"<", CompareOp::kLt},  {"<=", CompareOp::kLe}, {">", CompareOp::kGt},  {">=", CompareOp::kGe},
     {"==", CompareOp::kEq}, {"!=", CompareOp::kNe}, {"in", CompareOp::kIn}, {"is", CompareOp::kIs},
 };
 
@@ -53,8 +53,8 @@ void collect_bool_values(Converter& c, CstId id, std::string_view op, std::vecto
   for (;;) {
     CstId left = child(c, id, CstField::kLeft);
     lefts.push_back(child(c, id, CstField::kRight));
-    bool same = kind(c, left) == CstKind::kBoolean &&
-                text_of(c, child(c, left, CstField::kOperator)) == op;
+    bool same =
+        kind(c, left) == CstKind::kBoolean && text_of(c, child(c, left, CstField::kOperator)) == op;
     if (!same) {
       values.push_back(left);
       break;

@@ -32,11 +32,11 @@ StmtNode convert_assignment(Converter& c, CstId id) {
   for (;;) {
     result.targets.push_back(expression(c, child(c, id, CstField::kLeft)));
     CstId right = child(c, id, CstField::kRight);
-    bool chained = kind(c, right) == CstKind::kAssignment &&
-                   child(c, right, CstField::kType) == kNoCst;
+    bool chained =
+        kind(c, right) == CstKind::kAssignment && child(c, right, CstField::kType) == kNoCst;
     if (!chained) {
-      bool is_statement = kind(c, right) == CstKind::kAssignment ||
-                          kind(c, right) == CstKind::kAugmentedAssignment;
+      bool is_statement =
+          kind(c, right) == CstKind::kAssignment || kind(c, right) == CstKind::kAugmentedAssignment;
       if (is_statement) {
         c.diagnostics.emit(Diag::kSyntaxError, range_of(c, right),
                            "this kind of assignment cannot be chained");

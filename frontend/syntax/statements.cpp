@@ -11,8 +11,7 @@ void error_statement(Converter& c, CstId id, Body& out) {
 
 }  // namespace
 
-uint32_t end_of(const Converter& c, std::initializer_list<const Body*> bodies,
-                uint32_t otherwise) {
+uint32_t end_of(const Converter& c, std::initializer_list<const Body*> bodies, uint32_t otherwise) {
   uint32_t end = otherwise;
   for (const Body* body : bodies) {
     if (!body->empty()) end = c.tree[body->back()].range.end;

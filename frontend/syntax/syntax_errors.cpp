@@ -11,11 +11,7 @@ class SyntaxErrors {
  public:
   SyntaxErrors(std::string_view text, const Tokens& tokens, const Masked& masked, FileId file,
                Diagnostics& diagnostics)
-      : text_(text),
-        tokens_(tokens.all),
-        masked_(masked),
-        file_(file),
-        diagnostics_(diagnostics) {}
+      : text_(text), tokens_(tokens.all), masked_(masked), file_(file), diagnostics_(diagnostics) {}
 
   void run(const Cst& cst) {
     for (uint32_t offset : broken_places(cst)) report(token_at(offset));
@@ -145,8 +141,8 @@ class SyntaxErrors {
       bool is_word = tokens_[i].kind == TokenKind::kName && spelling(i) == "par" &&
                      tokens_[i + 1].kind == TokenKind::kName && !is_keyword(spelling(i + 1));
       if (!is_word) continue;
-      auto diagnostic = diagnostics_.emit(Diag::kSyntaxError, range(i),
-                                          "'par' starts no loop here");
+      auto diagnostic =
+          diagnostics_.emit(Diag::kSyntaxError, range(i), "'par' starts no loop here");
       if (i > line && spelling(i - 1) == "async") {
         diagnostic.note("a par loop cannot be asynchronous");
       } else {

@@ -6,6 +6,7 @@
 
 #include "frontend/syntax/characters.h"
 #include "frontend/syntax/number.h"
+#include "support/utf8.h"
 
 namespace parc::syntax {
 
@@ -27,10 +28,9 @@ struct Frame {
 };
 
 constexpr std::string_view kOperators[] = {
-    "**=", "//=", ">>=", "<<=", "...", "**", "//", ">>", "<<", "<=", ">=", "==",
-    "!=",  "<>",  "->",  ":=",  "+=",  "-=", "*=", "/=", "%=", "&=", "|=", "^=",
-    "@=",  "+",   "-",   "*",   "/",   "%",  "&",  "|",  "^",  "~",  "@",  "<",
-    ">",   "=",   ".",   ",",   ":",   ";",  "!",
+    "**=", "//=", ">>=", "<<=", "...", "**", "//", ">>", "<<", "<=", ">=", "==", "!=", "<>", "->",
+    ":=",  "+=",  "-=",  "*=",  "/=",  "%=", "&=", "|=", "^=", "@=", "+",  "-",  "*",  "/",  "%",
+    "&",   "|",   "^",   "~",   "@",   "<",  ">",  "=",  ".",  ",",  ":",  ";",  "!",
 };
 
 char closing_of(char open) { return open == '(' ? ')' : open == '[' ? ']' : '}'; }
@@ -75,8 +75,8 @@ class Tokenizer {
   // ---- writing ----
 
   void add(TokenKind kind, size_t begin, size_t end) {
-    result_.all.push_back({kind, at_line_start_, depth(), static_cast<uint32_t>(begin),
-                           static_cast<uint32_t>(end)});
+    result_.all.push_back(
+        {kind, at_line_start_, depth(), static_cast<uint32_t>(begin), static_cast<uint32_t>(end)});
     at_line_start_ = false;
   }
 
@@ -160,7 +160,7 @@ class Tokenizer {
         ++at_;
         continue;
       }
-      CodePoint c = code_point_at(text_, at_);
+      Utf8Char c = decode_utf8(text_, at_);
       if (is_foreign_symbol(c.value)) {
         if (at_ > begin) break;
         at_ += c.length;
@@ -245,8 +245,8 @@ class Tokenizer {
     if (closing_of(frame.open) == c) {
       frames_.pop_back();
     } else {
-      bracket_error(range(begin, at_), std::string("'") + c + "' does not close '" + frame.open + "'",
-                    &frame);
+      bracket_error(range(begin, at_),
+                    std::string("'") + c + "' does not close '" + frame.open + "'", &frame);
       // Close what was meant, when it is open in the same string.
       for (size_t i = frames_.size(); i-- > 0 && frames_[i].kind == Frame::kBracket;) {
         if (closing_of(frames_[i].open) != c) continue;
@@ -313,9 +313,9 @@ class Tokenizer {
   void unterminated(size_t begin, const Quote& quote) {
     SourceRange where = range(begin, at_);
     if (quote.triple) where.end = static_cast<uint32_t>(text_.find(quote.character, begin) + 3);
-    diagnostics_.emit(Diag::kUnterminatedString, where,
-                      quote.triple ? "this string is never closed"
-                                   : "this string has no end on its line");
+    diagnostics_.emit(
+        Diag::kUnterminatedString, where,
+        quote.triple ? "this string is never closed" : "this string has no end on its line");
   }
 
   // Literal text of an f-string or of a format specification, up to a field, the end of the
@@ -344,7 +344,8 @@ class Tokenizer {
       } else if (c == '}') {
         ++at_;
         if (!in_spec) {
-          bracket_error(range(at_ - 1, at_), "a single '}' in an f-string is written '}}'", nullptr);
+          bracket_error(range(at_ - 1, at_), "a single '}' in an f-string is written '}}'",
+                        nullptr);
           continue;
         }
         frames_.resize(frames_.size() - 2);  // the specification and its field

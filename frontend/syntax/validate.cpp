@@ -250,7 +250,8 @@ class Validator {
     const ExprNode& node = tree_[id].node;
     bool takes_stars = std::holds_alternative<Tuple>(node) || std::holds_alternative<List>(node) ||
                        std::holds_alternative<SetDisplay>(node) ||
-                       std::holds_alternative<Call>(node) || std::holds_alternative<Subscript>(node);
+                       std::holds_alternative<Call>(node) ||
+                       std::holds_alternative<Subscript>(node);
     for (ExprId part : children_of(tree_, id).exprs) {
       takes_stars ? value(part, scope) : plain(part, scope);
     }
@@ -283,7 +284,7 @@ class Validator {
 
   void check_future_imports() {
     static constexpr std::string_view kFeatures[] = {
-        "nested_scopes", "generators",       "division",       "absolute_import", "with_statement",
+        "nested_scopes",  "generators",       "division",       "absolute_import", "with_statement",
         "print_function", "unicode_literals", "generator_stop", "annotations",     "barry_as_FLUFL",
     };
     bool at_top = true;
@@ -298,8 +299,8 @@ class Validator {
         error(Diag::kFutureImport, stmt.range, "__future__ imports stand at the top of the file");
       }
       for (const ImportName& name : import->names) {
-        bool known = std::find(std::begin(kFeatures), std::end(kFeatures), name.name) !=
-                     std::end(kFeatures);
+        bool known =
+            std::find(std::begin(kFeatures), std::end(kFeatures), name.name) != std::end(kFeatures);
         if (!known) error(Diag::kFutureImport, name.range, "unknown feature '" + name.name + "'");
       }
     }

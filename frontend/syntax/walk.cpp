@@ -110,9 +110,7 @@ class Collector {
   void add(const std::vector<ExprId>& ids) {
     result.exprs.insert(result.exprs.end(), ids.begin(), ids.end());
   }
-  void add(const Body& body) {
-    result.stmts.insert(result.stmts.end(), body.begin(), body.end());
-  }
+  void add(const Body& body) { result.stmts.insert(result.stmts.end(), body.begin(), body.end()); }
   void add(const std::vector<Keyword>& keywords) {
     for (const Keyword& keyword : keywords) add(keyword.value);
   }

@@ -42,7 +42,8 @@ def program_names():
 def headers(name):
     """The `#: key: value` lines at the top of a program."""
     found = {}
-    for line in (PROGRAMS / f"{name}.py").read_text(encoding="utf-8").splitlines():
+    text = (PROGRAMS / f"{name}.py").read_bytes().decode("latin-1").removeprefix("\xef\xbb\xbf")
+    for line in text.splitlines():
         match = re.match(r"#: *([a-z-]+): *(.*)", line)
         if not match:
             break

@@ -6,6 +6,9 @@ import runner
 import pytest
 from encoding import difference, same_bits, within_relative, within_ulps
 
+# The first test waits for all of them: they are compiled and run together.
+pytestmark = pytest.mark.timeout(1800)
+
 CLOSE = {
     "exact": same_bits,
     "expected": same_bits,

@@ -6,6 +6,9 @@ import sys
 import pytest
 
 SAMPLES = pathlib.Path(__file__).resolve().parent.parent.parent / "samples"
+# Plain Python takes its time on a busy machine.
+pytestmark = pytest.mark.timeout(600)
+
 NAMES = sorted(script.parent.name for script in SAMPLES.glob("*/run.py"))
 
 

@@ -7,6 +7,10 @@ import judge
 import pytest
 
 
+# The first test waits for all of them: they are compiled and run together.
+pytestmark = pytest.mark.timeout(1800)
+
+
 @pytest.fixture(scope="session")
 def findings(request, tmp_path_factory):
     wanted = {item.callspec.params["name"] for item in request.session.items if "findings" in item.fixturenames}

@@ -16,7 +16,7 @@ C power_by_squaring(C base, long exponent) {
   return result;
 }
 
-// Whether the division by zero is CPython's error.
+// Whether it is an error of CPython's, which takes the sine of an infinity for one too.
 bool polar_power(parc_c128 a, parc_c128 b, parc_c128* out) {
   if (b.re == 0 && b.im == 0) return *out = parc_c128{1, 0}, false;
   if (a.re == 0 && a.im == 0) return *out = parc_c128{0, 0}, b.im != 0 || b.re < 0;
@@ -29,7 +29,7 @@ bool polar_power(parc_c128 a, parc_c128 b, parc_c128* out) {
     phase += b.im * std::log(size);
   }
   *out = parc_c128{length * std::cos(phase), length * std::sin(phase)};
-  return false;
+  return std::isinf(phase);
 }
 
 template <class C, class T>
@@ -48,7 +48,7 @@ template <class C>
 C numpy_power(C a, C b, C (*general)(C, C)) {
   if (b.re == 0 && b.im == 0) return C{1, 0};
   if (a.re == 0 && a.im == 0) {
-    if (b.re > 0 && b.im == 0) return C{0, 0};
+    if (b.re > 0) return C{0, 0};
     return C{NAN, NAN};
   }
   C result;

@@ -1,7 +1,6 @@
 #include "runtime/python/arguments.h"
 
 #include <algorithm>
-#include <cstring>
 #include <string>
 
 #include "runtime/python/misfits.h"
@@ -21,10 +20,6 @@ void fill_view(parc_slot& slot, const ArrayFields& array, parc_base* base) {
     slot.words[2 + k] = array.dimensions[k];
     slot.words[2 + array.nd + k] = array.strides[k];
   }
-}
-
-bool is_number(std::string_view name) {
-  return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 // Subclasses may index in ways of their own; np.memmap does not.
@@ -92,7 +87,10 @@ bool Arguments::convert(PyObject* const* objects) {
     const Parameter& parameter = signature_.parameters[k];
     if (!convert_one(objects[k], parameter.type, parameter, parameter.first_slot)) return false;
   }
-  return !signature_.names_axes || check_axes();
+  for (const AxisCheck& check : signature_.axis_checks) {
+    if (!check_axis(check)) return false;
+  }
+  return true;
 }
 
 bool Arguments::convert_one(PyObject* object, const Type& type, const Parameter& parameter,
@@ -180,39 +178,20 @@ bool Arguments::convert_tuple(PyObject* object, const Type& type, const Paramete
   return true;
 }
 
-// Axes of one name have one length; a number as a name is the length itself.
-bool Arguments::check_axes() const {
-  struct Named {
-    std::string_view name;
-    const Parameter* parameter;
-    parc_i64 length;
+bool Arguments::check_axis(const AxisCheck& check) const {
+  auto length = [&](parc_i32 parameter, parc_i32 axis) {
+    return slots_[signature_.parameters[parameter].first_slot].words[2 + axis];
   };
-  std::vector<Named> known;
-  for (const Parameter& parameter : signature_.parameters) {
-    if (parameter.type.form != Form::kArray) continue;
-    const parc_slot& view = slots_[parameter.first_slot];
-    size_t count = std::min<size_t>(parameter.axes.size(), parameter.type.rank);
-    for (size_t axis = 0; axis < count; ++axis) {
-      Named here{parameter.axes[axis], &parameter, view.words[2 + axis]};
-      if (here.name == "_") continue;
-      std::string size = "has length " + std::to_string(here.length) + " along axis " +
-                         std::to_string(axis) + " ('" + std::string(here.name) + "')";
-      if (is_number(here.name)) {
-        if (std::to_string(here.length) == here.name) continue;
-        return raise_problem(plan_, parameter, PyExc_ValueError, size);
-      }
-      auto same = std::find_if(known.begin(), known.end(),
-                               [&](const Named& other) { return other.name == here.name; });
-      if (same == known.end()) {
-        known.push_back(here);
-      } else if (same->length != here.length) {
-        return raise_problem(plan_, parameter, PyExc_ValueError,
-                             size + ", but '" + same->parameter->info->name + "' has " +
-                                 std::to_string(same->length));
-      }
-    }
+  parc_i64 found = length(check.parameter, check.axis);
+  parc_i64 wanted = check.other < 0 ? check.length : length(check.other, check.other_axis);
+  if (found == wanted) return true;
+  std::string text = "has length " + std::to_string(found) + " along axis " +
+                     std::to_string(check.axis) + " ('" + std::string(check.name) + "')";
+  if (check.other >= 0) {
+    text += std::string(", but '") + signature_.parameters[check.other].info->name + "' has " +
+            std::to_string(wanted);
   }
-  return true;
+  return raise_problem(plan_, signature_.parameters[check.parameter], PyExc_ValueError, text);
 }
 
 }  // namespace parc::runtime

@@ -32,7 +32,7 @@ class Arguments {
   bool convert_array(PyObject* object, const Type& type, const Parameter& parameter, parc_i32 slot);
   bool convert_mixed(PyObject* object, const Type& type, const Parameter& parameter, parc_i32 slot);
   bool convert_tuple(PyObject* object, const Type& type, const Parameter& parameter, parc_i32 slot);
-  bool check_axes() const;
+  bool check_axis(const AxisCheck& check) const;
 
   static constexpr int kInline = 12;
   const Plan& plan_;

@@ -67,20 +67,53 @@ bool holds_list(const Type& type) {
   return type.form == Form::kList || std::any_of(type.parts.begin(), type.parts.end(), holds_list);
 }
 
+bool is_number(std::string_view name) {
+  return std::all_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// Axes of one name have one length; a number as a name is the length itself, "_" is any.
+std::vector<AxisCheck> make_axis_checks(const std::vector<Parameter>& parameters) {
+  std::vector<AxisCheck> checks;
+  std::vector<AxisCheck> first;  // of each name
+  for (size_t k = 0; k < parameters.size(); ++k) {
+    const Parameter& parameter = parameters[k];
+    if (parameter.type.form != Form::kArray || !parameter.info->dims) continue;
+    parc_i32 axis = 0;
+    for (std::string_view name : words(parameter.info->dims)) {
+      AxisCheck here{static_cast<parc_i32>(k), axis++, -1, 0, 0, name};
+      if (here.axis >= parameter.type.rank || name == "_") continue;
+      if (is_number(name)) {
+        here.length = std::stoll(std::string(name));
+        checks.push_back(here);
+        continue;
+      }
+      auto same = std::find_if(first.begin(), first.end(),
+                               [&](const AxisCheck& other) { return other.name == name; });
+      if (same == first.end()) {
+        first.push_back(here);
+      } else {
+        here.other = same->parameter;
+        here.other_axis = same->axis;
+        checks.push_back(here);
+      }
+    }
+  }
+  return checks;
+}
+
 Signature make_signature(const parc_signature& info) {
   Signature signature{.info = &info, .result = parse_type(info.result)};
   signature.text = "(";
   for (parc_i32 k = 0; k < info.parameter_count; ++k) {
     const parc_parameter& given = info.parameters[k];
-    Parameter parameter{&given, parse_type(given.type), signature.argument_slots,
-                        words(given.dims ? given.dims : "")};
+    Parameter parameter{&given, parse_type(given.type), signature.argument_slots};
     signature.argument_slots += parameter.type.leaves;
     signature.copies_lists |= given.written && holds_list(parameter.type);
-    signature.names_axes |= !parameter.axes.empty();
     signature.text += (k ? ", " : "") + std::string(given.name) + ": " + given.type;
     signature.parameters.push_back(std::move(parameter));
   }
   signature.text += std::string(") -> ") + info.result;
+  signature.axis_checks = make_axis_checks(signature.parameters);
   return signature;
 }
 

@@ -34,7 +34,16 @@ struct Parameter {
   const parc_parameter* info;
   Type type;
   parc_i32 first_slot;
-  std::vector<std::string_view> axes = {};  // names of its axes, from `dims`
+};
+
+// An axis whose length the call checks: against another axis of the same name, or (other < 0) a number.
+struct AxisCheck {
+  parc_i32 parameter;
+  parc_i32 axis;
+  parc_i32 other;
+  parc_i32 other_axis;
+  parc_i64 length;
+  std::string_view name;
 };
 
 struct Signature {
@@ -43,7 +52,7 @@ struct Signature {
   Type result = {};
   parc_i32 argument_slots = 0;
   bool copies_lists = false;  // a list parameter is written
-  bool names_axes = false;
+  std::vector<AxisCheck> axis_checks = {};
   std::string text = {};  // "(a: np.float64[1], k: int) -> None"
 };
 

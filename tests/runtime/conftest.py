@@ -81,6 +81,7 @@ def run(sample_folder):
         done = subprocess.run(
             [sys.executable, "-c", text],
             env={**keep, "PYTHONPATH": path, **environment},
+            cwd="/",  # not this folder, which has a sample.py of its own
             capture_output=True,
             text=True,
             timeout=timeout,

@@ -1,0 +1,172 @@
+#include <algorithm>
+
+#include "frontend/check/calls.h"
+#include "frontend/check/expressions.h"
+#include "frontend/check/type_join.h"
+#include "ir/builtins.h"
+#include "support/spelling.h"
+#include "support/text_writer.h"
+
+namespace parc::check {
+namespace {
+
+using ir::Kind;
+using ir::TypeId;
+
+constexpr std::string_view kLibraryNames[] = {
+#define PARC_BUILTIN(id, name, ...) name,
+#include "ir/builtins.def"
+#undef PARC_BUILTIN
+    "np.zeros", "np.empty", "np.ones", "np.full", "np.zeros_like", "np.empty_like", "np.copy"};
+
+Value call_len(Context& c, const CallSite& site) {
+  auto args = positional(c, site, "len");
+  if (!args) return make_error(c, site.range);
+  if (args->size() != 1) return wrong_arguments(c, site, "len takes one argument");
+  const Value& value = args->front();
+  TypeId int_type = c.types().scalar(Kind::kInt);
+  if (c.types().get<ir::ArrayType>(value.type)) {
+    return make(c, ir::ShapeOf{value.expr, 0}, int_type, site.range);
+  }
+  if (c.types().get<ir::ListType>(value.type)) {
+    return make(c, ir::ListLength{value.expr}, int_type, site.range);
+  }
+  if (const auto* tuple = c.types().get<ir::TupleType>(value.type)) {
+    return make_int(c, static_cast<int64_t>(tuple->elements.size()), site.range);
+  }
+  want_axes(c, value);
+  return report_types(c, site.range, concat(spell(c, value.type), " has no len()"), {value});
+}
+
+Value call_tuple(Context& c, const CallSite& site) {
+  auto args = positional(c, site, "tuple");
+  if (!args) return make_error(c, site.range);
+  if (args->empty()) return make(c, ir::MakeTuple{}, c.types().tuple({}), site.range);
+  if (args->size() == 1 && c.types().get<ir::TupleType>(args->front().type)) return args->front();
+  return unsupported_call(c, site, "tuple(...) takes a tuple here", "write the items in brackets");
+}
+
+// math.dist takes the coordinates of both points one after the other.
+bool flatten_points(Context& c, std::vector<Value>& args) {
+  std::vector<Value> flat;
+  size_t sizes[2] = {0, 1};
+  if (args.size() != 2) return false;
+  for (size_t at = 0; at < 2; ++at) {
+    const auto* tuple = c.types().get<ir::TupleType>(args[at].type);
+    if (!tuple) return false;
+    std::vector<TypeId> types = tuple->elements;
+    sizes[at] = types.size();
+    Value whole = reusable(c, args[at]);
+    for (uint32_t element = 0; element < types.size(); ++element) {
+      flat.push_back(
+          make(c, ir::TupleGet{again(c, whole).expr, element}, types[element], whole.range));
+    }
+  }
+  args = std::move(flat);
+  return sizes[0] == sizes[1] && sizes[0] > 0;
+}
+
+// The result for every combination of the alternatives of mixed arguments, joined.
+std::optional<TypeId> result_of(Context& c, ir::Builtin builtin, const std::vector<Value>& args) {
+  std::optional<TypeId> result = c.types().never();
+  std::vector<std::vector<Kind>> alternatives;
+  size_t combinations = 1;
+  for (const Value& arg : args) {
+    alternatives.push_back(kinds_of(c.types(), arg.type));
+    combinations *= alternatives.back().size();
+  }
+  if (combinations > 4096) return std::nullopt;
+  for (size_t number = 0; number < combinations && result; ++number) {
+    std::vector<Kind> kinds;
+    size_t rest = number;
+    for (const std::vector<Kind>& choices : alternatives) {
+      kinds.push_back(choices[rest % choices.size()]);
+      rest /= choices.size();
+    }
+    std::optional<TypeId> type = ir::builtin_result(c.types(), builtin, kinds);
+    result = type ? join_types(c.types(), *result, *type) : std::nullopt;
+  }
+  if (combinations == 0) return std::nullopt;
+  return result;
+}
+
+Value call_scalar_builtin(Context& c, const CallSite& site, const std::string& path,
+                          ir::Builtin builtin) {
+  auto args = positional(c, site, path);
+  if (!args) return make_error(c, site.range);
+  if (path == "math.dist" && !flatten_points(c, *args)) {
+    return wrong_arguments(c, site, "math.dist takes two tuples of the same length");
+  }
+  const ir::BuiltinInfo& info = ir::info(builtin);
+  int count = static_cast<int>(args->size());
+  if (count < info.min_args || count > info.max_args) {
+    std::string expected = std::to_string(info.min_args);
+    if (info.max_args != info.min_args) expected += concat(" to ", info.max_args);
+    return wrong_arguments(c, site, concat(path, " takes ", expected,
+                                           expected == "1" ? " argument" : " arguments", ", not ",
+                                           count));
+  }
+  if (path == "pow" && count == 2) {
+    return apply_binary(c, ir::BinaryOp::kPow, (*args)[0], (*args)[1], site.range);
+  }
+  for (const Value& arg : *args) {
+    if (!kinds_of(c.types(), arg.type).empty()) continue;
+    std::string type = spell(c, arg.type);
+    auto diagnostic = c.diagnostics.emit(Diag::kTypeMismatch, site.range,
+                                         concat(path, " of ", type, " is not supported"));
+    diagnostic.label(arg.range, type);
+    if (c.types().get<ir::ArrayType>(arg.type)) diagnostic.note("call it on the elements in a loop");
+    return make_error(c, site.range);
+  }
+  std::optional<TypeId> type = result_of(c, builtin, *args);
+  if (!type) {
+    std::string kinds;
+    for (const Value& arg : *args) kinds += (kinds.empty() ? "" : ", ") + spell(c, arg.type);
+    return report_types(c, site.range, concat(path, " does not take ", kinds), {});
+  }
+  ir::CallBuiltin call{builtin, {}};
+  for (const Value& arg : *args) call.args.push_back(arg.expr);
+  return make(c, std::move(call), *type, site.range);
+}
+
+Value unknown_library_call(Context& c, const CallSite& site, const std::string& path) {
+  if (path == "parc.par") {
+    c.diagnostics.emit(Diag::kParMisplaced, site.range,
+                       "par(...) is only supported as the iterable of a for loop");
+    return make_error(c, site.range);
+  }
+  if (path == "list" || path == "dict" || path == "set" || path == "sorted") {
+    return unsupported_call(c, site, concat(path, "(...) is not supported in a native function yet"),
+                            "use arrays: np.zeros(n) makes one");
+  }
+  if (path == "range" || path == "enumerate" || path == "zip" || path == "reversed") {
+    return unsupported_call(c, site, concat(path, "(...) is only supported as what a loop runs over"));
+  }
+  std::string message = concat("calling ", path, " is not supported in a native function");
+  std::vector<std::string> candidates;
+  for (std::string_view name : kLibraryNames) {
+    if (name.substr(0, name.find('.')) == path.substr(0, path.find('.'))) candidates.emplace_back(name);
+  }
+  std::optional<std::string> near = nearest(path, candidates);
+  return unsupported_call(c, site, std::move(message),
+                          near ? concat("did you mean ", *near, "?") : std::string());
+}
+
+}  // namespace
+
+Value call_library(Context& c, const CallSite& site, const std::string& path) {
+  if (std::optional<Kind> kind = kind_of_type(path)) return call_type(c, site, path, *kind);
+  if (path == "len") return call_len(c, site);
+  if (path == "tuple") return call_tuple(c, site);
+  if ((path == "min" || path == "max") && site.node->args.size() != 1) {
+    return call_extreme(c, site, path == "max");
+  }
+  if (is_fold(path)) return call_fold(c, site, path);
+  if (is_array_maker(path)) return call_array_maker(c, site, path);
+  if (std::optional<ir::Builtin> builtin = ir::find_builtin(path)) {
+    return call_scalar_builtin(c, site, path, *builtin);
+  }
+  return unknown_library_call(c, site, path);
+}
+
+}  // namespace parc::check

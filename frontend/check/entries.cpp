@@ -1,0 +1,217 @@
+#include "frontend/check/entries.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "frontend/check/annotations.h"
+#include "frontend/check/instantiate.h"
+#include "frontend/check/module_constants.h"
+#include "frontend/check/reachable.h"
+#include "frontend/check/type_join.h"
+#include "support/text_writer.h"
+
+namespace parc::check {
+namespace {
+
+constexpr int kMaxRank = 8;
+
+bool is_starred(const syntax::Parameter& parameter) {
+  return parameter.kind == syntax::ParameterKind::kVarArgs ||
+         parameter.kind == syntax::ParameterKind::kKwArgs;
+}
+
+// A parameter without an annotation has the type of its default.
+bool has_type(const syntax::Parameter& parameter) {
+  return parameter.annotation || parameter.default_value;
+}
+
+bool is_annotated(const SourceFunction& function) {
+  const auto& parameters = function.node->parameters.all;
+  return std::all_of(parameters.begin(), parameters.end(),
+                     [](auto& parameter) { return has_type(parameter) && !is_starred(parameter); });
+}
+
+std::optional<ir::TypeId> type_of_default(Program& program, const SourceFunction& function,
+                                          const syntax::Parameter& parameter,
+                                          Diagnostics& diagnostics) {
+  Instance scratch;
+  scratch.source = &function;
+  FlowFacts facts;
+  Context c{program, scratch,   function.module, nullptr, function.liveness, facts, diagnostics,
+            scratch.function,   {},   &scratch.function.body, {}, {}, {}, {}, kNoOrigin, {}, {}, {}, {}};
+  SourceRange range = (*function.module->tree)[parameter.default_value].range;
+  size_t errors = diagnostics.mark();
+  Value value = check_constant_expr(c, *function.module, parameter.default_value, range,
+                                    Diag::kMissingAnnotation,
+                                    concat("'", parameter.name, "' needs an annotation"));
+  bool number = !kinds_of(program.module.types, value.type).empty() ||
+                program.module.types.get<ir::TupleType>(value.type);
+  if (number) return value.type;
+  diagnostics.rollback(errors);
+  diagnostics.emit(Diag::kMissingAnnotation, parameter.range,
+                   concat("'", parameter.name, "' needs an annotation: its default is no number"));
+  return std::nullopt;
+}
+
+// The parameter types as far as they are given, and which ranks are open.
+struct Signature {
+  std::vector<ir::TypeId> types;
+  std::vector<bool> rank_open;
+  std::vector<std::string> dims;
+};
+
+std::optional<Signature> read_signature(Program& program, const SourceFunction& function,
+                                        Diagnostics& diagnostics) {
+  Signature signature;
+  bool valid = true;
+  for (const syntax::Parameter& parameter : function.node->parameters.all) {
+    AnnotatedType type;
+    if (is_starred(parameter)) {
+      diagnostics.emit(Diag::kUnsupportedParameter, parameter.range,
+                       "a * or ** parameter is not supported in a native function");
+      valid = false;
+    } else if (parameter.annotation) {
+      auto read = read_annotation(program, *function.module, parameter.annotation, diagnostics);
+      valid = valid && read;
+      if (read) type = *read;
+    } else {
+      auto read = type_of_default(program, function, parameter, diagnostics);
+      valid = valid && read;
+      if (read) type.type = *read;
+    }
+    signature.types.push_back(type.type);
+    signature.rank_open.push_back(type.rank_open);
+    signature.dims.push_back(type.dims);
+  }
+  if (!valid) return std::nullopt;
+  return signature;
+}
+
+// The instance for the signature, with the smallest ranks that the body allows.
+Instance* instance_for(Program& program, const SourceFunction& function, Signature signature) {
+  while (true) {
+    Instance* instance = instantiate(program, function, signature.types, nullptr);
+    settle_instances(program);
+    if (!instance) return nullptr;
+    bool raised = false;
+    for (int wanted : instance->wanted_axes) {
+      size_t at = static_cast<size_t>(wanted);
+      const auto* array = program.module.types.get<ir::ArrayType>(signature.types[at]);
+      if (!signature.rank_open[at] || !array || array->rank >= kMaxRank) continue;
+      signature.types[at] = program.module.types.array(array->elem, array->rank + 1);
+      raised = true;
+    }
+    if (!raised) return instance;
+  }
+}
+
+class Finder {
+ public:
+  Finder(Program& program, const ModuleScope& module) : program_(program), module_(module) {}
+
+  std::vector<EntryPoint> run() {
+    for (syntax::StmtId def : module_.functions) {
+      const SourceFunction& function = function_of(program_, module_, def);
+      if (!function.has_par || is_refused(function)) continue;
+      if (!is_bound_once(function)) continue;
+      if (is_annotated(function)) {
+        add_annotated(function);
+      } else {
+        waiting_.push_back(&function);
+      }
+    }
+    add_called_functions();
+    for (const SourceFunction* function : waiting_) add_unannotated(*function);
+    return std::move(entries_);
+  }
+
+ private:
+  // Refused by the scan for misplaced loops.
+  static bool is_refused(const SourceFunction& function) {
+    const syntax::FunctionDef& node = *function.node;
+    return node.is_async || node.is_generator || !node.decorators.empty() || node.has_type_parameters;
+  }
+
+  bool is_bound_once(const SourceFunction& function) {
+    const Global* global = module_.find(function.node->name);
+    if (global && global->bindings == 1 && !global->conditional) return true;
+    auto diagnostic = program_.diagnostics.emit(
+        Diag::kFunctionRebound, function.node->name_range,
+        concat("'", function.node->name, "' holds a par loop and is not bound just once at the top"));
+    if (global && global->bindings > 1) diagnostic.label(global->other_range, "bound again here");
+    return false;
+  }
+
+  void add_annotated(const SourceFunction& function) {
+    auto signature = read_signature(program_, function, program_.diagnostics);
+    if (!signature) return;
+    std::vector<std::string> dims = signature->dims;
+    Instance* instance = instance_for(program_, function, std::move(*signature));
+    if (instance) entries_.push_back({instance, true, true, std::move(dims)});
+  }
+
+  // Annotated functions of the module that native code calls are native from Python too, unless
+  // they cannot be compiled for their annotations: then they stay Python there.
+  void add_called_functions() {
+    std::set<const SourceFunction*> known;
+    for (const EntryPoint& entry : entries_) known.insert(entry.instance->source);
+    std::vector<const SourceFunction*> called;
+    for (const Instance* instance : reachable_from(entries_)) {
+      const SourceFunction* source = instance->source;
+      bool candidate = source->module == &module_ && !source->has_par && is_annotated(*source) &&
+                       !is_refused(*source) && !source->node->parameters.all.empty();
+      if (candidate && known.insert(source).second) called.push_back(source);
+    }
+    for (const SourceFunction* source : called) {
+      Diagnostics ignored;
+      auto signature = read_signature(program_, *source, ignored);
+      if (!signature) continue;
+      std::vector<std::string> dims = signature->dims;
+      Instance* instance = instance_for(program_, *source, std::move(*signature));
+      if (!instance || has_errors(*instance)) continue;
+      entries_.push_back({instance, true, false, std::move(dims)});
+    }
+  }
+
+  void add_unannotated(const SourceFunction& function) {
+    bool found = false;
+    for (Instance* instance : reachable_from(entries_)) {
+      if (instance->source != &function) continue;
+      found = true;
+      entries_.push_back({instance, false, true,
+                          std::vector<std::string>(instance->parameter_types.size())});
+    }
+    if (found) return;
+    const auto& parameters = function.node->parameters.all;
+    auto missing = std::find_if(parameters.begin(), parameters.end(),
+                                [](auto& parameter) { return !has_type(parameter); });
+    bool none = std::none_of(parameters.begin(), parameters.end(),
+                             [](auto& parameter) { return parameter.annotation.valid(); });
+    if (missing == parameters.end()) {
+      read_signature(program_, function, program_.diagnostics);
+    } else if (none) {
+      program_.diagnostics
+          .emit(Diag::kParNoCaller, function.node->name_range,
+                concat("'", function.node->name,
+                       "' holds a par loop, has no annotations, and no native function calls it"))
+          .label(missing->range, "annotate the parameters, for example `x: float`");
+    } else {
+      program_.diagnostics.emit(Diag::kMissingAnnotation, missing->range,
+                                concat("'", missing->name, "' has no annotation"))
+          .label(function.node->name_range, "this function holds a par loop");
+    }
+  }
+
+  Program& program_;
+  const ModuleScope& module_;
+  std::vector<EntryPoint> entries_;
+  std::vector<const SourceFunction*> waiting_;
+};
+
+}  // namespace
+
+std::vector<EntryPoint> find_entries(Program& program, const ModuleScope& module) {
+  return Finder(program, module).run();
+}
+
+}  // namespace parc::check

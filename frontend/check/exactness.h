@@ -1,0 +1,17 @@
+// Python ints that enter a variable of another kind: `s = 0` before `s += x` is fine, since 0 is
+// exact as a float; an int of unknown size is not.
+#pragma once
+
+#include "frontend/check/program.h"
+#include "frontend/check/value.h"
+
+namespace parc::check {
+
+// Reports (kWriteConstructor) a value whose int alternative the mixed type may not hold exactly.
+void require_exact(Context& c, const Value& value, ir::TypeId type);
+
+// Reports an operation whose result is carried as a float although it may be an int: the operands
+// were mixed.
+void require_exact_result(Context& c, const Value& result);
+
+}  // namespace parc::check

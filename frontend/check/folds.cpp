@@ -1,0 +1,168 @@
+// sum, any, all, min and max of one iterable: serial loops with a temporary.
+#include <algorithm>
+
+#include "frontend/check/calls.h"
+#include "frontend/check/expressions.h"
+#include "frontend/check/iterables.h"
+#include "frontend/check/type_join.h"
+#include "ir/builder.h"
+#include "ir/numeric.h"
+#include "support/text_writer.h"
+
+namespace parc::check {
+namespace {
+
+using ir::Kind;
+using ir::TypeId;
+
+struct Fold {
+  Context& c;
+  const CallSite& site;
+  Items items;
+
+  Value scalar_item(const Value& index) {
+    Value item = items.item(index);
+    if (!is_error(c, item) && kinds_of(c.types(), item.type).empty()) {
+      want_axes(c, item);
+      return report_types(c, site.range,
+                          concat("the items are ", spell(c, item.type), ", not numbers"), {});
+    }
+    return item;
+  }
+
+  // Loop over the items; `body` gets each.
+  template <class F>
+  void loop(F&& body) {
+    ir::Loop loop;
+    loop.index = ir::add_local(c.fn, "", c.types().scalar(Kind::kInt), ir::LocalRole::kIndex,
+                               site.range);
+    loop.trip = items.count.expr;
+    loop.header = site.range;
+    loop.body = in_block(c, [&] {
+      Value item = scalar_item(read_local(c, loop.index, site.range));
+      if (!is_error(c, item)) body(item);
+    });
+    emit(c, std::move(loop), site.range);
+  }
+
+  // The type that a sum may have: that of the start, and of sums of it and items.
+  std::optional<TypeId> sum_type(TypeId start, TypeId item) {
+    std::optional<TypeId> total = start;
+    for (int round = 0; round < ir::kKindCount && total; ++round) {
+      std::vector<Kind> kinds = kinds_of(c.types(), *total);
+      for (Kind left : kinds_of(c.types(), *total)) {
+        for (Kind right : kinds_of(c.types(), item)) {
+          std::optional<Kind> kind = ir::binary_kind(ir::BinaryOp::kAdd, left, right);
+          if (!kind) return std::nullopt;
+          kinds.push_back(*kind);
+        }
+      }
+      std::optional<TypeId> next = type_of_kinds(c.types(), std::move(kinds));
+      if (next == total) return total;
+      total = next;
+    }
+    return total;
+  }
+
+  Value sum(const Value& start) {
+    TypeId item_type = c.types().error();
+    in_block(c, [&] { item_type = scalar_item(make_int(c, 0, site.range)).type; });
+    if (c.types().is_error(item_type)) return make_error(c, site.range);
+    std::optional<TypeId> type = sum_type(start.type, item_type);
+    if (!type) {
+      return report_types(c, site.range, concat("sum does not take ", spell(c, item_type)), {});
+    }
+    ir::LocalId total = new_temporary(c, *type, site.range);
+    emit(c, ir::Assign{total, coerce(c, start, *type)}, site.range);
+    loop([&](const Value& item) {
+      Value added = apply_binary(c, ir::BinaryOp::kAdd, read_local(c, total, site.range), item,
+                                 site.range);
+      if (!is_error(c, added)) {
+        emit(c, ir::Assign{total, coerce(c, added, *type)}, site.range);
+      }
+    });
+    return read_local(c, total, site.range);
+  }
+
+  Value any_or_all(bool is_any) {
+    TypeId bool_type = c.types().scalar(Kind::kBool);
+    ir::LocalId result = new_temporary(c, bool_type, site.range);
+    emit(c, ir::Assign{result, make_bool(c, !is_any, site.range).expr}, site.range);
+    loop([&](const Value& item) {
+      Value decided = truth_of(c, item);
+      if (!is_any) decided = make(c, ir::Not{decided.expr}, bool_type, site.range);
+      ir::Block leave = in_block(c, [&] {
+        emit(c, ir::Assign{result, make_bool(c, is_any, site.range).expr}, site.range);
+        emit(c, ir::Break{}, site.range);
+      });
+      emit(c, ir::If{decided.expr, std::move(leave), {}}, site.range);
+    });
+    return read_local(c, result, site.range);
+  }
+
+  Value extreme(bool is_max) {
+    TypeId bool_type = c.types().scalar(Kind::kBool);
+    items.count = to_temporary(c, items.count);
+    Value empty = apply_compare(c, ir::CompareOp::kEq, items.count, make_int(c, 0, site.range),
+                                site.range);
+    ir::Block fail = in_block(c, [&] {
+      ir::Raise raise{"ValueError", {ir::RaiseArgument{}}};
+      raise.args[0].parts.push_back(
+          {concat(is_max ? "max" : "min", "() arg is an empty sequence"), {}, 0, ""});
+      emit(c, std::move(raise), site.range);
+    });
+    emit(c, ir::If{empty.expr, std::move(fail), {}}, site.range);
+    items.count = again(c, items.count);
+    Value first = scalar_item(make_int(c, 0, site.range));
+    if (is_error(c, first)) return first;
+    ir::LocalId best = new_temporary(c, first.type, site.range);
+    emit(c, ir::Assign{best, first.expr}, site.range);
+    bool comparable = true;
+    loop([&](const Value& item) {
+      Value next = to_temporary(c, item);
+      Value better = apply_compare(c, is_max ? ir::CompareOp::kGt : ir::CompareOp::kLt, next,
+                                   read_local(c, best, site.range), site.range);
+      comparable = !is_error(c, better);
+      if (!comparable) return;
+      ir::Block replace = in_block(
+          c, [&] { emit(c, ir::Assign{best, again(c, next).expr}, site.range); });
+      ir::ExprId test = better.type == bool_type ? better.expr : truth_of(c, better).expr;
+      emit(c, ir::If{test, std::move(replace), {}}, site.range);
+    });
+    return comparable ? read_local(c, best, site.range) : make_error(c, site.range);
+  }
+};
+
+}  // namespace
+
+bool is_fold(std::string_view name) {
+  return name == "sum" || name == "any" || name == "all" || name == "min" || name == "max";
+}
+
+Value call_fold(Context& c, const CallSite& site, const std::string& name) {
+  const syntax::Call& node = *site.node;
+  syntax::ExprId start_expr;
+  bool fits = node.args.size() == 1 || (name == "sum" && node.args.size() == 2);
+  if (node.args.size() == 2) start_expr = node.args[1];
+  for (const syntax::Keyword& keyword : node.keywords) {
+    fits = fits && name == "sum" && keyword.name == "start" && !start_expr;
+    start_expr = keyword.value;
+  }
+  if (!fits) return wrong_arguments(c, site, concat("these arguments do not fit ", name));
+  NameSet bound(c.env.names.size());
+  std::optional<Items> items = check_iterable(c, node.args[0], bound);
+  if (!items) return make_error(c, site.range);
+  Fold fold{c, site, std::move(*items)};
+  if (name == "sum") {
+    Value start = start_expr ? check_expr(c, start_expr) : make_int(c, 0, site.range);
+    if (is_error(c, start)) return start;
+    if (kinds_of(c.types(), start.type).empty()) {
+      return report_types(c, site.range, "sum starts with a number", {start});
+    }
+    return fold.sum(start);
+  }
+  if (name == "any" || name == "all") return fold.any_or_all(name == "any");
+  return fold.extreme(name == "max");
+}
+
+}  // namespace parc::check

@@ -1,0 +1,23 @@
+// `par(iterable, schedule=…, chunk=…, threads=…, check=…, reduce=…)` as the iterable of a loop.
+#pragma once
+
+#include <optional>
+
+#include "frontend/check/program.h"
+#include "frontend/check/symbols.h"
+
+namespace parc::check {
+
+// The call when the expression is a call of parc's `par`, under whatever name, else null.
+const syntax::Call* par_call(Program& program, const ModuleScope& module, const Scope* scope,
+                             syntax::ExprId id);
+
+struct ParHeader {
+  syntax::ExprId iterable;
+  ir::ParOptions options;
+};
+
+// What a par loop runs over and how; nothing with a diagnostic when that is wrong.
+std::optional<ParHeader> check_par_call(Context& c, const syntax::Call& call, SourceRange range);
+
+}  // namespace parc::check

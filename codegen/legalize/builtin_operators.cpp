@@ -122,7 +122,12 @@ OperatorImpl operator_impl(const Call& call, ir::Builtin builtin) {
     }
     return taking(binary_impl(*op, left, right), call);
   }
-  if (auto op = ir::compare_operator(builtin)) return taking(compare_impl(*op, left, right), call);
+  if (auto op = ir::compare_operator(builtin)) {
+    OperatorImpl impl = compare_impl(*op, left, right);
+    // The functions' order of complex numbers is not the operators'.
+    if (ir::is_complex(impl.left)) impl.function.replace(0, sizeof("parc_c_") - 1, "parc_np_c");
+    return taking(impl, call);
+  }
   OperatorImpl impl = unary_impl(ir::unary_operator(builtin), left);
   impl.operands = {impl.left};
   return impl;

@@ -145,6 +145,14 @@ OperatorImpl with_replay(OperatorImpl impl, BinaryOp op) {
   return impl;
 }
 
+// A power for which NumPy's scalars hand over to its arrays: a Python float beside an integer, or two
+// kinds that meet in a third.
+bool is_array_power(Kind left, Kind right) {
+  if (left == Kind::kFloat) return !ir::is_floating(right);
+  if (right == Kind::kFloat) return !ir::is_floating(left);
+  return !ir::is_python(left) && !ir::is_python(right) && left != Kind::kF64 && right != Kind::kF64;
+}
+
 bool is_weak_pair(Kind left, Kind right) { return left == Kind::kInt && !ir::is_python(right); }
 
 }  // namespace
@@ -196,6 +204,9 @@ OperatorImpl binary_impl(BinaryOp op, Kind left, Kind right) {
     impl = numpy_float(op, *result);
   } else {
     impl = numpy_int(op, *result);
+  }
+  if (op == BinaryOp::kPow && impl.function == "parc_libm_pow" && is_array_power(left, right)) {
+    impl.function = "parc_np_mixed_pow";
   }
   bool weak = is_weak_pair(left, right) || is_weak_pair(right, left);
   return weak ? with_replay(std::move(impl), op) : impl;

@@ -3,6 +3,7 @@
 
 #include "abi.h"
 #include "compare.h"
+#include "float.h"
 
 template <class C>
 PARC_INLINE C parc_c_pos(C a) { return a; }
@@ -21,7 +22,7 @@ PARC_INLINE C parc_c_mul(C a, C b) {
 template <class C>
 PARC_INLINE C parc_c_quotient(C a, C b) {
   typedef decltype(C::re) T;
-  T re = b.re < 0 ? -b.re : b.re, im = b.im < 0 ? -b.im : b.im;
+  T re = parc_fabs(b.re), im = parc_fabs(b.im);
   if (re >= im) {
     T ratio = b.im / b.re, scale = b.re + b.im * ratio;
     return C{(a.re + a.im * ratio) / scale, (a.im - a.re * ratio) / scale};
@@ -39,7 +40,7 @@ PARC_INLINE bool parc_complex_div(parc_c128 a, parc_c128 b, parc_c128* out) {
 template <class C>
 PARC_INLINE C parc_np_cdiv(C a, C b) {
   typedef decltype(C::re) T;
-  T re = b.re < 0 ? -b.re : b.re, im = b.im < 0 ? -b.im : b.im;
+  T re = parc_fabs(b.re), im = parc_fabs(b.im);
   if (PARC_UNLIKELY(re == 0 && im == 0)) return C{a.re / re, a.im / re};
   // Unlike Python, NumPy divides by 1 / scale.
   if (re >= im) {
@@ -58,19 +59,32 @@ template <class C>
 PARC_INLINE bool parc_c_eq(C a, C b) { return a.re == b.re && a.im == b.im; }
 template <class C>
 PARC_INLINE bool parc_c_ne(C a, C b) { return !parc_c_eq(a, b); }
-// NumPy's order: by real part, then by imaginary part; a NaN is in no order.
+// The order of NumPy's scalars: by real part, then by imaginary part.
 template <class C>
-PARC_INLINE bool parc_c_lt(C a, C b) {
-  return (a.re < b.re && a.im == a.im && b.im == b.im) || (a.re == b.re && a.im < b.im);
-}
+PARC_INLINE bool parc_c_lt(C a, C b) { return a.re == b.re ? a.im < b.im : a.re < b.re; }
 template <class C>
-PARC_INLINE bool parc_c_le(C a, C b) {
-  return (a.re < b.re && a.im == a.im && b.im == b.im) || (a.re == b.re && a.im <= b.im);
-}
+PARC_INLINE bool parc_c_le(C a, C b) { return a.re == b.re ? a.im <= b.im : a.re <= b.re; }
 template <class C>
 PARC_INLINE bool parc_c_gt(C a, C b) { return parc_c_lt(b, a); }
 template <class C>
 PARC_INLINE bool parc_c_ge(C a, C b) { return parc_c_le(b, a); }
+// That of its functions: nothing is less or greater than a number with a NaN in its imaginary part.
+template <class C>
+PARC_INLINE bool parc_np_clt(C a, C b) {
+  return a.re == b.re ? a.im < b.im : a.re < b.re && a.im == a.im && b.im == b.im;
+}
+template <class C>
+PARC_INLINE bool parc_np_cle(C a, C b) {
+  return a.re == b.re ? a.im <= b.im : a.re < b.re && a.im == a.im && b.im == b.im;
+}
+template <class C>
+PARC_INLINE bool parc_np_cgt(C a, C b) { return parc_np_clt(b, a); }
+template <class C>
+PARC_INLINE bool parc_np_cge(C a, C b) { return parc_np_cle(b, a); }
+template <class C>
+PARC_INLINE bool parc_np_ceq(C a, C b) { return parc_c_eq(a, b); }
+template <class C>
+PARC_INLINE bool parc_np_cne(C a, C b) { return parc_c_ne(a, b); }
 PARC_INLINE bool parc_int_complex_eq(parc_i64 a, parc_c128 b) {
   return b.im == 0 && parc_int_float_eq(a, b.re);
 }

@@ -9,6 +9,8 @@ PARC_INLINE parc_f64 parc_floor(parc_f64 a) { return __builtin_floor(a); }
 PARC_INLINE parc_f32 parc_floor(parc_f32 a) { return __builtin_floorf(a); }
 PARC_INLINE parc_f64 parc_copysign(parc_f64 a, parc_f64 b) { return __builtin_copysign(a, b); }
 PARC_INLINE parc_f32 parc_copysign(parc_f32 a, parc_f32 b) { return __builtin_copysignf(a, b); }
+PARC_INLINE parc_f64 parc_fabs(parc_f64 a) { return __builtin_fabs(a); }
+PARC_INLINE parc_f32 parc_fabs(parc_f32 a) { return __builtin_fabsf(a); }
 template <class T>
 PARC_INLINE bool parc_finite(T x) { return x - x == 0; }
 

@@ -66,7 +66,7 @@ PARC_INLINE bool parc_int_pow(parc_i64 a, parc_i64 b, parc_i64* out) {
 }
 
 PARC_INLINE bool parc_int_shl(parc_i64 a, parc_i64 b, parc_i64* out) {
-  if (PARC_UNLIKELY((parc_u64)b > 62)) {
+  if (PARC_UNLIKELY((parc_u64)b > 63)) {
     *out = 0;
     return b < 0 || a != 0;
   }

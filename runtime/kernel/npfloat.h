@@ -14,5 +14,10 @@ template <class T>
 PARC_INLINE T parc_np_fmod(T a, T b) {
   return PARC_UNLIKELY(b == 0) ? parc_fmod(a, b) : parc_floor_mod(a, b);
 }
-PARC_INLINE parc_f64 parc_np_fpow(parc_f64 a, parc_f64 b) { return parc_libm_pow(a, b); }
-PARC_INLINE parc_f32 parc_np_fpow(parc_f32 a, parc_f32 b) { return parc_libm_powf(a, b); }
+// Powers of scalars of which neither has the result's kind: NumPy computes them as it does arrays', with
+// short cuts for some exponents.
+PARC_INLINE parc_f64 parc_np_mixed_pow(parc_f64 a, parc_f64 b) {
+  if (b == 2) return a * a;
+  if (b == -1) return 1 / a;
+  return b == 0.5 ? __builtin_sqrt(a) : parc_libm_pow(a, b);
+}

@@ -133,7 +133,7 @@ template <class T>
 PARC_INLINE T parc_np_reciprocal(T x) {
   if constexpr (parc_is_complex<T>) {
     typedef decltype(T::re) P;
-    P re = x.re < 0 ? -x.re : x.re, im = x.im < 0 ? -x.im : x.im;
+    P re = parc_fabs(x.re), im = parc_fabs(x.im);
     if (im <= re) {
       P ratio = x.im / x.re, scale = x.re + x.im * ratio;
       return T{1 / scale, -ratio / scale};
@@ -174,7 +174,7 @@ PARC_INLINE bool parc_np_signbit(T x) { return __builtin_signbit(x) != 0; }
 // a >= b, in NumPy's order of complex numbers.
 template <class T>
 PARC_INLINE bool parc_np_ge(T a, T b) {
-  if constexpr (parc_is_complex<T>) return parc_c_ge(a, b);
+  if constexpr (parc_is_complex<T>) return parc_np_cge(a, b);
   else return a >= b;
 }
 template <class T>

@@ -110,6 +110,7 @@ void add_back_edge(FlowContext flow, syntax::StmtId loop, const Environment& hea
       edge.conflict |= before->conflict || !type ||
                        !flow.facts.unite(flow.types, before->def, back.def);
       if (type) edge.type = *type;
+      edge.range = before->range;
       edge.def = edge.conflict ? before->def : flow.facts.web(back.def);
     } else if (start.bound != Bound::kNo && start.def == back.def && start.type == back.type &&
                !back.conflict) {

@@ -82,7 +82,7 @@ bool emit_stage(Compilation& work, Stage stage, std::string& text) {
   check_types(work);
   bool proven = prove(work);
   if (stage == Stage::kIr) {
-    text = ir::dump(work.module);
+    text = work.options.after_pass.empty() ? ir::dump(work.module) : work.dump_after_pass;
     return proven;
   }
   if (!proven || work.report.diagnostics.has_errors()) return false;

@@ -38,6 +38,9 @@ struct Report {
   std::vector<std::pair<std::string, double>> timings;  // phase, seconds; the last is "total"
 };
 
+// The passes over the IR in their order, as Options::after_pass names them.
+std::vector<std::string> pass_names();
+
 // Checks a file: syntax, types, independence. Never throws for what the user wrote.
 bool check(const std::string& path, const Options& options, Report& report);
 // Compiles a file to an extension module; nothing is written when there is an error.

@@ -26,6 +26,7 @@ struct Compilation {
   std::optional<syntax::Tree> tree;
   std::unique_ptr<Imports> imports;
   ir::Module module;
+  std::string dump_after_pass;  // the module behind Options::after_pass
   lower::ModuleFacts facts;
 };
 

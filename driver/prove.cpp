@@ -6,6 +6,7 @@
 #include "driver/phases.h"
 #include "ir/analysis/analysis.h"
 #include "ir/ir.h"
+#include "ir/passes/passes.h"
 
 namespace parc::driver {
 namespace {
@@ -23,10 +24,21 @@ bool verifies() {
 
 bool prove(Compilation& work) {
   PhaseTimer timer(work.report, "prove");
-  if (verifies()) ir::verify(work.module);
+  ir::PassOptions passes;
+  passes.verify = verifies();
+  passes.after = [&](std::string_view pass, const ir::Module& module) {
+    if (pass == work.options.after_pass) work.dump_after_pass = ir::dump(module);
+  };
+  ir::run_passes(work.module, passes);
   work.facts = ir::analyze(work.module, work.report.diagnostics);
   work.report.loops = loop_reports(*work.tree, work.module, work.facts, work.report.diagnostics);
   return true;
+}
+
+std::vector<std::string> pass_names() {
+  std::vector<std::string> names;
+  for (std::string_view name : ir::pass_names()) names.emplace_back(name);
+  return names;
 }
 
 }  // namespace parc::driver

@@ -4,18 +4,15 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cerrno>
 #include <cstring>
 
 #include "codegen/native/native.h"
-#include "driver/encoding.h"
+#include "frontend/syntax/source_text.h"
 #include "support/text_writer.h"
 
 namespace parc::driver {
 namespace {
-
-constexpr size_t kMaxBytes = 8u << 20;
 
 std::string kind_of(mode_t mode) {
   if (S_ISDIR(mode)) return "a folder";
@@ -52,7 +49,7 @@ std::optional<std::string> read_bytes(const std::string& path, Diagnostics& diag
   std::string bytes;
   ssize_t count = fd < 0 ? -1 : 1;
   char buffer[1 << 16];
-  while (count > 0 && bytes.size() <= kMaxBytes) {
+  while (count > 0 && bytes.size() <= syntax::kMaxSourceSize) {
     count = read(fd, buffer, sizeof buffer);
     if (count > 0) bytes.append(buffer, static_cast<size_t>(count));
   }
@@ -63,25 +60,7 @@ std::optional<std::string> read_bytes(const std::string& path, Diagnostics& diag
                             concat(path, " cannot be read: ", std::strerror(error)));
     return std::nullopt;
   }
-  if (bytes.size() > kMaxBytes) {
-    diagnostics.emit_global(Diag::kFileTooLarge,
-                            concat(path, " has more than ", kMaxBytes >> 20, " MiB"));
-    return std::nullopt;
-  }
   return bytes;
-}
-
-void report_bad_bytes(const std::string& path, const std::string& bytes, const Decoded& decoded,
-                      Diagnostics& diagnostics) {
-  auto line = 1 + std::count(bytes.begin(),
-                             bytes.begin() + static_cast<ptrdiff_t>(decoded.bad_offset), '\n');
-  diagnostics
-      .emit_global(Diag::kNotUtf8, concat(path, " is not ",
-                                          decoded.encoding == "utf-8" ? "UTF-8" : decoded.encoding,
-                                          ": a byte in line ", line, " does not fit"))
-      .note(
-          "save the file as UTF-8, or name its encoding in the first line, as in "
-          "`# coding: latin-1`");
 }
 
 }  // namespace
@@ -91,29 +70,11 @@ std::optional<SourceRead> read_source(const std::string& path, SourceMap& source
   if (!is_regular_file(path, diagnostics)) return std::nullopt;
   std::optional<std::string> bytes = read_bytes(path, diagnostics);
   if (!bytes) return std::nullopt;
-  Decoded decoded = decode_source(*bytes);
-  switch (decoded.status) {
-    case DecodeStatus::kOk:
-      break;
-    case DecodeStatus::kUnknownEncoding:
-      diagnostics
-          .emit_global(Diag::kUnknownEncoding, concat("the encoding ", decoded.encoding, " that ",
-                                                      path, " names is not one for sources"))
-          .note("save the file as UTF-8");
-      return std::nullopt;
-    case DecodeStatus::kBadBytes:
-      report_bad_bytes(path, *bytes, decoded, diagnostics);
-      return std::nullopt;
-  }
+  size_t mark = diagnostics.error_count();
   SourceRead result;
   result.hash = native::sha256_hex(*bytes);
-  size_t nul = decoded.text.find('\0');
-  result.file = sources.add(path, std::move(decoded.text));
-  if (nul != std::string::npos) {
-    auto offset = static_cast<uint32_t>(nul);
-    diagnostics.emit(Diag::kNulByte, {result.file, offset, offset + 1}, "NUL byte in the source");
-    return std::nullopt;
-  }
+  result.file = syntax::add_source(sources, path, *bytes, diagnostics);
+  if (diagnostics.error_count() > mark) return std::nullopt;
   return result;
 }
 

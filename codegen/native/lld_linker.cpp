@@ -83,6 +83,8 @@ Linked link(const std::string& object, const std::string& path, const Options& o
     return result;
   }
   TemporaryFile output(path);
+  result.unwritable = !output.create(result.log);
+  if (result.unwritable) return result;
   std::vector<std::string> arguments = {
       "ld.lld",
       "-shared",
@@ -115,6 +117,7 @@ Linked link(const std::string& object, const std::string& path, const Options& o
       "--as-needed"};
   if (!add_libraries(arguments, result.log) || !run_lld(arguments, result.log)) return result;
   result.ok = output.publish(result.log);
+  result.unwritable = !result.ok;
   return result;
 }
 

@@ -43,11 +43,15 @@ Compiled compile(const std::string& cpp_text, const std::string& name, Output ou
 
 struct Linked {
   bool ok = false;
+  bool unwritable = false;  // nothing is wrong but the place of the output
   std::string log;
 };
 // Links an object in memory with the runtime into a shared library at `path` (written under a
 // temporary name in the same folder, then renamed).
 Linked link(const std::string& object, const std::string& path, const Options& options);
+
+// The path of the program, as a shell would find it; "" when there is none.
+std::string find_program(const std::string& name);
 
 // SHA-256 as 64 lower-case hexadecimal digits.
 std::string sha256_hex(std::string_view bytes);

@@ -12,7 +12,4 @@ namespace parc::native {
 Compiled compile_outside(const std::string& cpp_text, const std::string& name, Output output,
                          const Options& options);
 
-// The path of the program, as a shell would find it; "" when there is none.
-std::string find_program(const std::string& name);
-
 }  // namespace parc::native

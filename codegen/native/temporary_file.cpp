@@ -1,5 +1,6 @@
 #include "codegen/native/temporary_file.h"
 
+#include <fcntl.h>
 #include <signal.h>
 #include <unistd.h>
 
@@ -55,9 +56,19 @@ TemporaryFile::~TemporaryFile() {
   if (!published_) unlink(path_.c_str());
 }
 
+bool TemporaryFile::create(std::string& log) {
+  int fd = open(path_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+  if (fd < 0) {
+    log = std::strerror(errno);
+    return false;
+  }
+  close(fd);
+  return true;
+}
+
 bool TemporaryFile::publish(std::string& log) {
   if (std::rename(path_.c_str(), target_.c_str()) != 0) {
-    log = target_ + ": " + std::strerror(errno);
+    log = std::strerror(errno);
     return false;
   }
   published_ = true;

@@ -16,6 +16,8 @@ class TemporaryFile {
   ~TemporaryFile();
 
   const std::string& path() const { return path_; }
+  // Makes the empty file. False with the reason in `log`.
+  bool create(std::string& log);
   // Renames to the target. False with the reason in `log`.
   bool publish(std::string& log);
 

@@ -1,0 +1,75 @@
+#include "cli/command_table.h"
+
+namespace parc::cli {
+namespace {
+
+constexpr CommandRow kCommands[] = {
+    {Command::kCompile, "compile", "FILE…", "make native extension modules of Python files",
+     "Writes NAME<suffix> beside NAME.py, where Python's import finds it first: functions with "
+     "par\n"
+     "loops, and what they call, are native code, the rest of the file is Python as before.\n"
+     "libomp.so.5 is put beside the module and has to go where the module goes.",
+     "  parc compile heat.py\n"
+     "  parc compile --out-dir build src/*.py\n"
+     "  PARC_CXX=g++ parc compile heat.py     let another compiler make the machine code\n"},
+    {Command::kCheck, "check", "FILE…", "report errors and the verdict of every par loop",
+     "Does everything but make a module. A loop is `parallel` (proven), `runtime` (a condition is\n"
+     "tested at the call) or `refused`; a refused loop fails the file.",
+     "  parc check heat.py\n"
+     "  parc check --format json heat.py      one JSON object a line\n"},
+    {Command::kEmit, "emit", "FILE", "print what a phase makes of a file",
+     "Stages: masked (the source with `par` read as `for`), syntax, ir, cpp, llvm, asm, object.",
+     "  parc emit --stage=ir heat.py\n"
+     "  parc emit --stage=ir --after=inline heat.py\n"
+     "  parc emit --stage=object -o heat.o heat.py\n"},
+    {Command::kExplain, "explain", "[CODE…]", "explain a diagnostic; without a code, list all",
+     "Prints the page of a code: what it means, a failing and a mended example.",
+     "  parc explain PAR0501\n"},
+    {Command::kClean, "clean", "FILE|DIR…", "remove what `parc compile` wrote",
+     "For a source file its module, for a folder all modules in it (not in the folders below), "
+     "and\n"
+     "libomp.so.5 with the last of them. Files that parc did not make are left alone.",
+     "  parc clean heat.py\n"
+     "  parc clean build\n"},
+    {Command::kVersion, "version", "", "print versions", "", ""},
+    {Command::kHelp, "help", "[COMMAND]", "print this help or that of a command", "", ""},
+};
+
+constexpr OptionRow kOptions[] = {
+    {"--output", 'o', "FILE", "", "write the module (emit: the text) to FILE", "compile emit"},
+    {"--out-dir", 0, "DIR", "", "put modules into DIR instead of beside the sources",
+     "compile clean"},
+    {"--stage", 0, "STAGE", "masked|syntax|ir|cpp|llvm|asm|object", "the stage to print (cpp)",
+     "emit"},
+    {"--after", 0, "PASS", "", "stop behind this pass over the IR", "emit"},
+    {"--cpu", 0, "NAME", "", "CPU to make code for: native, x86-64-v3, … (native)", "compile emit"},
+    {"--format", 0, "FORMAT", "text|json",
+     "text to standard error, or JSON lines to standard output (text)", "compile check"},
+    {"--timings", 0, "", "", "print the time that each phase took", "compile check"},
+    {"--quiet", 'q', "", "", "print errors and warnings only", "compile check clean"},
+    {"--color", 0, "WHEN", "auto|always|never", "colour the messages (auto)", ""},
+    {"--help", 'h', "", "", "print help", ""},
+};
+
+}  // namespace
+
+std::span<const CommandRow> command_rows() { return kCommands; }
+std::span<const OptionRow> option_rows() { return kOptions; }
+
+std::vector<std::string> split_choices(std::string_view choices) {
+  std::vector<std::string> words;
+  while (!choices.empty()) {
+    size_t bar = choices.find('|');
+    words.emplace_back(choices.substr(0, bar));
+    choices = bar == std::string_view::npos ? "" : choices.substr(bar + 1);
+  }
+  return words;
+}
+
+bool applies(const OptionRow& option, std::string_view command) {
+  if (option.commands.empty()) return true;
+  std::string list = " " + std::string(option.commands) + " ";
+  return list.find(" " + std::string(command) + " ") != std::string::npos;
+}
+
+}  // namespace parc::cli

@@ -1,0 +1,29 @@
+// The commands: each takes the parsed command line and gives the exit status.
+#pragma once
+
+#include "cli/command_line.h"
+#include "driver/driver.h"
+
+namespace parc::cli {
+
+inline constexpr int kDone = 0, kErrors = 1, kUsage = 2, kInternal = 70;
+
+int run_compile_or_check(const Invocation& invocation);
+int run_emit(const Invocation& invocation);
+int run_explain(const Invocation& invocation);
+int run_clean(const Invocation& invocation);
+int run_version();
+int run_help(const Invocation& invocation);
+
+// Options that several commands share, from the command line and the environment.
+driver::Options driver_options(const Invocation& invocation);
+// The exit status that a report stands for.
+int status_of(const driver::Report& report, bool ok);
+// Prints one global diagnostic; kUsage.
+int fail_usage(const Invocation& invocation, Diag kind, const std::string& message,
+               const std::string& note);
+
+// The whole program: `words` without the program's name.
+int run(const std::vector<std::string>& words);
+
+}  // namespace parc::cli

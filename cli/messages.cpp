@@ -1,0 +1,58 @@
+#include "cli/messages.h"
+
+#include <unistd.h>
+
+#include <cstdio>
+#include <cstdlib>
+
+#include "support/render_text.h"
+#include "support/text_writer.h"
+
+namespace parc::cli {
+namespace {
+
+void print_error(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stderr); }
+
+bool is_set(const char* name) {
+  const char* value = std::getenv(name);
+  return value && *value;
+}
+
+}  // namespace
+
+bool has_color(const Invocation& invocation) {
+  std::string when = invocation.value("color", "auto");
+  if (when != "auto") return when == "always";
+  const char* terminal = std::getenv("TERM");
+  return !is_set("NO_COLOR") && isatty(2) && terminal && std::string_view(terminal) != "dumb";
+}
+
+void print_diagnostics(const driver::Report& report, bool color) {
+  print_error(render_text(report.sources, report.diagnostics, {.color = color}));
+}
+
+void print_loops(const driver::Report& report) {
+  TextWriter out;
+  for (const driver::LoopReport& loop : report.loops) {
+    out.line(report.sources.file(loop.range.file).path(), ":",
+             report.sources.begin(loop.range).line, ": par loop in ", loop.function, ": ",
+             loop.verdict);
+    auto block = out.indent();
+    for (const std::string& reason : loop.reasons) out.line("- ", reason);
+  }
+  print_error(out.text());
+}
+
+void print_timings(const driver::Report& report, const std::string& path) {
+  TextWriter out;
+  out.line("time for ", path);
+  auto block = out.indent();
+  for (const auto& [phase, seconds] : report.timings) {
+    char line[64];
+    std::snprintf(line, sizeof line, "%-10s %8.2f ms", phase.c_str(), seconds * 1e3);
+    out.line(std::string_view(line));
+  }
+  print_error(out.text());
+}
+
+}  // namespace parc::cli

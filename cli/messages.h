@@ -1,0 +1,20 @@
+// What the user sees on standard error.
+#pragma once
+
+#include <string>
+
+#include "cli/command_line.h"
+#include "driver/driver.h"
+
+namespace parc::cli {
+
+// Whether messages have colours: --color, else NO_COLOR, else what the terminal can do.
+bool has_color(const Invocation& invocation);
+
+// Diagnostics with the lines that they point at.
+void print_diagnostics(const driver::Report& report, bool color);
+// The verdicts of `parc check`, a line each and its reasons.
+void print_loops(const driver::Report& report);
+void print_timings(const driver::Report& report, const std::string& path);
+
+}  // namespace parc::cli

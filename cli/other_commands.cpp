@@ -1,0 +1,135 @@
+// The commands that make no module: emit, explain, clean, version, help.
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <utility>
+
+#include "cli/commands.h"
+#include "cli/messages.h"
+#include "driver/clean.h"
+#include "driver/versions.h"
+#include "support/spelling.h"
+#include "support/text_writer.h"
+
+namespace parc::cli {
+namespace {
+
+driver::Stage stage_of(const std::string& name) {
+  if (name == "masked") return driver::Stage::kMasked;
+  if (name == "syntax") return driver::Stage::kSyntax;
+  if (name == "ir") return driver::Stage::kIr;
+  if (name == "llvm") return driver::Stage::kLlvm;
+  if (name == "asm") return driver::Stage::kAssembly;
+  if (name == "object") return driver::Stage::kObject;
+  return driver::Stage::kCpp;
+}
+
+// Writes to a file, or to standard output when the path is empty.
+bool write_text(const std::string& path, const std::string& text, driver::Report& report) {
+  std::FILE* file = path.empty() ? stdout : std::fopen(path.c_str(), "wb");
+  bool ok = file && std::fwrite(text.data(), 1, text.size(), file) == text.size();
+  ok = (file && (path.empty() ? std::fflush(file) : std::fclose(file)) == 0) && ok;
+  if (!ok) {
+    report.diagnostics.emit_global(
+        Diag::kUnwritable, concat("cannot write ", path.empty() ? "to standard output" : path, ": ",
+                                  std::strerror(errno)));
+  }
+  return ok;
+}
+
+int list_codes() {
+  for (size_t i = 0; i < diagnostic_kind_count(); ++i) {
+    const DiagnosticInfo& row = info(static_cast<Diag>(i));
+    std::fputs(concat(row.code, "  ", row.title, "\n").c_str(), stdout);
+  }
+  return kDone;
+}
+
+std::string upper(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+  return text;
+}
+
+}  // namespace
+
+int run_emit(const Invocation& invocation) {
+  driver::Options options = driver_options(invocation);
+  std::string output = std::exchange(options.output, "");
+  std::vector<std::string> passes = driver::pass_names();
+  const std::string& after = options.after_pass;
+  if (!after.empty() && std::find(passes.begin(), passes.end(), after) == passes.end()) {
+    std::string known;
+    for (const std::string& pass : passes) known += (known.empty() ? "" : ", ") + pass;
+    return fail_usage(invocation, Diag::kUsage, concat("there is no pass ", after),
+                      concat("the passes are ", known));
+  }
+  driver::Report report;
+  std::string text;
+  bool ok = driver::emit(invocation.arguments[0],
+                         stage_of(invocation.value("stage", after.empty() ? "cpp" : "ir")), options,
+                         report, text);
+  if (!text.empty() || ok) ok = write_text(output, text, report) && ok;
+  print_diagnostics(report, has_color(invocation));
+  return status_of(report, ok);
+}
+
+int run_explain(const Invocation& invocation) {
+  if (invocation.arguments.empty()) return list_codes();
+  for (const std::string& word : invocation.arguments) {
+    std::optional<Diag> kind = find_diagnostic(upper(word));
+    if (!kind) {
+      std::vector<std::string> codes;
+      for (size_t i = 0; i < diagnostic_kind_count(); ++i) {
+        codes.emplace_back(info(static_cast<Diag>(i)).code);
+      }
+      std::optional<std::string> near = nearest(upper(word), codes);
+      return fail_usage(
+          invocation, Diag::kUnknownCode, concat("there is no code ", word),
+          near ? concat("did you mean ", *near, "?") : "`parc explain` lists all codes");
+    }
+    std::fputs(concat(info(*kind).code, ": ", info(*kind).title, "\n").c_str(), stdout);
+  }
+  return kDone;
+}
+
+int run_clean(const Invocation& invocation) {
+  driver::Options options = driver_options(invocation);
+  int status = kDone;
+  for (const std::string& path : invocation.arguments) {
+    driver::Report report;
+    std::vector<std::string> removed;
+    bool ok = driver::clean(path, options, report, removed);
+    print_diagnostics(report, has_color(invocation));
+    for (const std::string& file : removed) {
+      if (!invocation.has("quiet")) std::fputs(concat("removed ", file, "\n").c_str(), stderr);
+    }
+    status = std::max(status, status_of(report, ok));
+  }
+  return status;
+}
+
+int run_version() {
+  std::fputs(driver::versions().c_str(), stdout);
+  return kDone;
+}
+
+int run_help(const Invocation& invocation) {
+  if (invocation.arguments.empty()) {
+    std::fputs(help_text().c_str(), stdout);
+    return kDone;
+  }
+  const std::string& word = invocation.arguments[0];
+  std::optional<Command> command = find_command(word);
+  if (!command) {
+    std::optional<std::string> near = nearest(word, command_names());
+    return fail_usage(
+        invocation, Diag::kUnknownOption, concat("parc has no command ", word),
+        near ? concat("did you mean ", *near, "?") : "`parc help` lists the commands");
+  }
+  std::fputs(help_text(*command).c_str(), stdout);
+  return kDone;
+}
+
+}  // namespace parc::cli

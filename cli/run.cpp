@@ -1,0 +1,87 @@
+#include <unistd.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+
+#include "cli/commands.h"
+#include "cli/messages.h"
+
+namespace parc::cli {
+namespace {
+
+std::string environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value ? value : "";
+}
+
+// ../lib/parc as seen from the executable.
+std::string default_resources() {
+  std::error_code ignored;
+  std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", ignored);
+  return (program.parent_path().parent_path() / "lib" / "parc").string();
+}
+
+}  // namespace
+
+driver::Options driver_options(const Invocation& invocation) {
+  driver::Options options;
+  options.native.compiler = environment("PARC_CXX");
+  options.native.resource_dir = environment("PARC_RESOURCE_DIR");
+  if (options.native.resource_dir.empty()) options.native.resource_dir = default_resources();
+  options.native.cpu = invocation.value("cpu", "native");
+  options.output = invocation.value("output");
+  options.out_dir = invocation.value("out-dir");
+  options.after_pass = invocation.value("after");
+  return options;
+}
+
+int status_of(const driver::Report& report, bool ok) {
+  for (const Diagnostic& diagnostic : report.diagnostics.all()) {
+    bool ours = diagnostic.kind == Diag::kInternal || diagnostic.kind == Diag::kCompilerFailed ||
+                diagnostic.kind == Diag::kLinkerFailed;
+    if (ours) return kInternal;
+  }
+  return ok ? kDone : kErrors;
+}
+
+int fail_usage(const Invocation& invocation, Diag kind, const std::string& message,
+               const std::string& note) {
+  driver::Report report;
+  DiagnosticBuilder builder = report.diagnostics.emit_global(kind, message);
+  if (!note.empty()) builder.note(note);
+  print_diagnostics(report, has_color(invocation));
+  return kUsage;
+}
+
+int run(const std::vector<std::string>& words) {
+  UsageError error;
+  std::optional<Invocation> parsed = parse(words, error);
+  if (!parsed) {
+    return fail_usage({}, error.unknown_name ? Diag::kUnknownOption : Diag::kUsage, error.message,
+                      error.note);
+  }
+  const Invocation& invocation = *parsed;
+  if (invocation.has("help")) {
+    std::fputs(help_text(invocation.command).c_str(), stdout);
+    return kDone;
+  }
+  switch (invocation.command) {
+    case Command::kCompile:
+    case Command::kCheck:
+      return run_compile_or_check(invocation);
+    case Command::kEmit:
+      return run_emit(invocation);
+    case Command::kExplain:
+      return run_explain(invocation);
+    case Command::kClean:
+      return run_clean(invocation);
+    case Command::kVersion:
+      return run_version();
+    case Command::kHelp:
+      return run_help(invocation);
+  }
+  return kUsage;
+}
+
+}  // namespace parc::cli

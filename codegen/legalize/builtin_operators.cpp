@@ -67,7 +67,7 @@ OperatorImpl round_impl(const Call& call) {
   }
   if (call.kind == Kind::kInt) return overflowing(call, "parc_int_round");
   if (call.kind == Kind::kFloat) return fallible(call, "parc_float_round");
-  return with(call, templated("parc_np_round", call.kind));
+  return fallible(call, templated("parc_np_round_to", call.kind));
 }
 
 OperatorImpl divmod_impl(const Call& call) {
@@ -125,7 +125,7 @@ OperatorImpl operator_impl(const Call& call, ir::Builtin builtin) {
   if (auto op = ir::compare_operator(builtin)) {
     OperatorImpl impl = compare_impl(*op, left, right);
     // The functions' order of complex numbers is not the operators'.
-    if (ir::is_complex(impl.left)) impl.function.replace(0, sizeof("parc_c_") - 1, "parc_np_c");
+    if (impl.function.rfind("parc_c_", 0) == 0) impl.function.replace(0, sizeof("parc_c_") - 1, "parc_np_c");
     return taking(impl, call);
   }
   OperatorImpl impl = unary_impl(ir::unary_operator(builtin), left);
@@ -166,6 +166,9 @@ OperatorImpl numpy_impl(const Call& call, ir::Builtin builtin) {
       return clip_impl(call);
     case BuiltinRule::kNpDivmod:
       return divmod_impl(call);
+    case BuiltinRule::kNpRound:
+      if (call.shape.operands.size() == 1) return with(call, templated("parc_np_round", call.kind));
+      return fallible(call, templated("parc_np_round_to", call.kind));
     case BuiltinRule::kNpFmod:
       return replayed(with(call, templated("parc_np_cfmod", call.kind)), call);
     case BuiltinRule::kNpKeep: {

@@ -71,19 +71,19 @@ struct FunctionContext {
   const ir::Function& function;
   CBlock* out = nullptr;
   Exit exit = Exit::kFunction;
-  std::string block_index;              // kBlock: C name of the iteration
+  std::string block_index = {};              // kBlock: C name of the iteration
   std::set<ir::LocalId>* used = nullptr;  // locals named so far
-  std::set<ir::LocalId> owning;         // array locals that keep memory alive
-  std::map<ir::LocalId, Accumulator> accumulators;  // of the par loop: variables that hold a block's part
-  std::map<ir::StmtId, ir::LocalId> update_of;      // their updates
-  std::set<ir::LocalId> tracked;                    // "was assigned" is recorded in NAME_set
-  std::set<ir::LocalId> nan_tracked;                // "was NaN" is recorded in NAME_nan
-  std::vector<LoopFrame> loops;
+  std::set<ir::LocalId> owning = {};         // array locals that keep memory alive
+  std::map<ir::LocalId, Accumulator> accumulators = {};  // of the par loop: variables that hold a block's part
+  std::map<ir::StmtId, ir::LocalId> update_of = {};      // their updates
+  std::set<ir::LocalId> tracked = {};                    // "was assigned" is recorded in NAME_set
+  std::set<ir::LocalId> nan_tracked = {};                // "was NaN" is recorded in NAME_nan
+  std::vector<LoopFrame> loops = {};
   Region* region = nullptr;
   uint32_t line = 0;
-  int* temporaries;                     // counter of the native function, for names
-  std::vector<std::string>* keeps;      // parc_ref variables that keep unnamed arrays alive
-  std::string label_suffix;             // tells the versions of a region apart
+  int* temporaries = nullptr;                     // counter of the native function, for names
+  std::vector<std::string>* keeps = nullptr;      // parc_ref variables that keep unnamed arrays alive
+  std::string label_suffix = {};             // tells the versions of a region apart
 
   const ir::Expr& operator[](ir::ExprId expr) const { return function[expr]; }
   const ir::Stmt& operator[](ir::StmtId stmt) const { return function[stmt]; }

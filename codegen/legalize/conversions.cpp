@@ -51,6 +51,7 @@ OperatorImpl operand_impl(Kind from, Kind to) {
   if (from == Kind::kInt && is_numpy_int(to) && may_exceed(from, to)) {
     return checked("parc_int_to", from, to, "");
   }
+  if (from == Kind::kU64 && to == Kind::kInt) return checked("parc_int_to", from, to, "");
   return cast_impl(from, to);
 }
 

@@ -20,17 +20,17 @@ std::string frame_name(FunctionContext& ctx, SourceRange range, ir::FrameId fram
 
 // Part of a message: text, or the next of the error's values.
 struct SitePart {
-  std::string text;
+  std::string text = {};
   bool is_value = false;
   char conversion = 0;
-  std::string spec;
+  std::string spec = {};
   int argument = 0;   // index of the exception's argument that the part belongs to
   bool raw = false;   // the value itself is the argument
 };
 struct Site {
   std::string kind;   // "PARC_RAISE_REPLAY", …
   std::string name;   // see parc_raise_kind
-  std::vector<SitePart> parts;
+  std::vector<SitePart> parts = {};
 };
 // Statements that record the error and leave the C++ function.
 CBlock fail_with(FunctionContext& ctx, const Site& site, const std::vector<ErrorValue>& values, SourceRange range,

@@ -145,12 +145,11 @@ OperatorImpl with_replay(OperatorImpl impl, BinaryOp op) {
   return impl;
 }
 
-// A power for which NumPy's scalars hand over to its arrays: a Python float beside an integer, or two
-// kinds that meet in a third.
-bool is_array_power(Kind left, Kind right) {
-  if (left == Kind::kFloat) return !ir::is_floating(right);
-  if (right == Kind::kFloat) return !ir::is_floating(left);
-  return !ir::is_python(left) && !ir::is_python(right) && left != Kind::kF64 && right != Kind::kF64;
+// Whether NumPy's scalars hand the operation over to its arrays, which have some rules of their own: the
+// operands meet in a kind that neither NumPy operand has.
+bool is_array_operation(Kind left, Kind right) {
+  Kind meeting = *ir::promote(left, right);
+  return meeting != left && meeting != right;
 }
 
 bool is_weak_pair(Kind left, Kind right) { return left == Kind::kInt && !ir::is_python(right); }
@@ -205,7 +204,7 @@ OperatorImpl binary_impl(BinaryOp op, Kind left, Kind right) {
   } else {
     impl = numpy_int(op, *result);
   }
-  if (op == BinaryOp::kPow && impl.function == "parc_libm_pow" && is_array_power(left, right)) {
+  if (op == BinaryOp::kPow && impl.function == "parc_libm_pow" && is_array_operation(left, right)) {
     impl.function = "parc_np_mixed_pow";
   }
   bool weak = is_weak_pair(left, right) || is_weak_pair(right, left);
@@ -261,6 +260,13 @@ OperatorImpl compare_plain(CompareOp op, Kind kind) {
   return impl;
 }
 
+// Complex numbers in the order of NumPy's functions.
+OperatorImpl compare_arrays(CompareOp op, Kind kind) {
+  OperatorImpl impl = on(kind);
+  impl.function = of((std::string("parc_np_c") + kCompare[static_cast<int>(op)].kernel).c_str(), kind);
+  return impl;
+}
+
 OperatorImpl compare_python(CompareOp op, Kind left, Kind right) {
   if (left == Kind::kInt && right == Kind::kFloat) {
     return compare_function(op, "parc_int_float_", left, right);
@@ -297,7 +303,9 @@ OperatorImpl compare_impl(CompareOp op, Kind left, Kind right) {
   // A Python int outside of the NumPy integer's range compares as a number.
   bool ints = ir::is_integer(left) && ir::is_integer(right);
   if (ints && (left == Kind::kInt || right == Kind::kInt)) return compare_plain(op, Kind::kInt);
-  return compare_plain(op, *ir::promote(left, right));
+  Kind kind = *ir::promote(left, right);
+  if (ir::is_complex(kind) && is_array_operation(left, right)) return compare_arrays(op, kind);
+  return compare_plain(op, kind);
 }
 
 }  // namespace parc::lower

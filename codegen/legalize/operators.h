@@ -37,7 +37,8 @@ OperatorImpl unary_impl(ir::UnaryOp op, ir::Kind operand);
 OperatorImpl compare_impl(ir::CompareOp op, ir::Kind left, ir::Kind right);
 
 // The conversion of an operand to the kind that one of these functions asks for. Fallible for a Python
-// int that meets a narrower NumPy integer: the failing operation is then repeated as a whole.
+// int that meets a narrower NumPy integer, and for an np.uint64 where an int is taken: the failing
+// operation is then repeated as a whole.
 OperatorImpl operand_impl(ir::Kind from, ir::Kind to);
 // The same without checks, for Coerce and Narrow; `to` or `from` may be a carrier.
 OperatorImpl cast_impl(ir::Kind from, ir::Kind to);

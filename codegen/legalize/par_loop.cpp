@@ -202,7 +202,7 @@ CBlock run_block(const BlockFunctions& blocks, const Driver& driver, const std::
   body.push_back(statement(CDeclare{"const parc_i64", "parc_first", infix("*", name(index), member(loop, "block"))}));
   body.push_back(statement(CIf{call("parc_block_skipped", {address(loop), name("parc_first")}), Hint::kUnlikely, {statement(CContinue{})}, {}}));
   body.push_back(statement(CDeclare{
-      "const parc_i64", "parc_last", call("parc_min", {infix("+", name("parc_first"), member(loop, "block")), member(loop, "trip")})}));
+      "const parc_i64", "parc_last", call("parc_least_of", {infix("+", name("parc_first"), member(loop, "block")), member(loop, "trip")})}));
   body.push_back(statement(CDeclare{"parc_i64", "parc_at", name("parc_first")}));
   body.push_back(statement(CDeclare{"const parc_i32", "parc_left", event}));
   body.push_back(statement(CEvaluate{

@@ -127,7 +127,16 @@ PARC_INLINE void parc_extent(const parc_view<T, R>& a, char** low, char** high) 
 
 PARC_INLINE parc_i64 parc_abs_stride(parc_i64 stride) { return stride < 0 ? -stride : stride; }
 
-// Whether two views with the same strides are offset by something that no difference of indices
+PARC_INLINE parc_i64 parc_common_divisor(parc_i64 a, parc_i64 b) {
+  while (b) {
+    const parc_i64 rest = a % b;
+    a = b;
+    b = rest;
+  }
+  return a;
+}
+
+// Whether two views are offset by something that no difference of indices
 // reaches: interleaved views such as x[::2] and x[1::2].
 template <class T, int R>
 static bool parc_interleaved(const parc_view<T, R>& a, const parc_view<T, R>& b) {
@@ -135,10 +144,8 @@ static bool parc_interleaved(const parc_view<T, R>& a, const parc_view<T, R>& b)
   if (offset < 0) offset = -offset;
   parc_i64 gcd = 0;
   for (int axis = 0; axis < R; ++axis) {
-    parc_i64 x = parc_abs_stride(a.stride[axis]), y = parc_abs_stride(b.stride[axis]);
-    for (parc_i64 s : {x, y}) {
-      while (s) { parc_i64 r = gcd % s; gcd = s; s = r; }
-    }
+    gcd = parc_common_divisor(gcd, parc_abs_stride(a.stride[axis]));
+    gcd = parc_common_divisor(gcd, parc_abs_stride(b.stride[axis]));
   }
   if (gcd < (parc_i64)sizeof(T)) return false;
   const parc_i64 rest = offset % gcd;

@@ -7,6 +7,8 @@
 
 #include "abi.h"
 // In the order of their dependence.
+#include "array.h"
+#include "loop.h"
 #include "int.h"
 #include "float.h"
 #include "convert.h"

@@ -64,7 +64,7 @@ PARC_INLINE parc_i64 parc_blocks_that_count(const parc_loop* loop) {
   return last < loop->blocks ? last + 1 : loop->blocks;
 }
 
-PARC_INLINE parc_i64 parc_min(parc_i64 a, parc_i64 b) { return a < b ? a : b; }
+PARC_INLINE parc_i64 parc_least_of(parc_i64 a, parc_i64 b) { return a < b ? a : b; }
 
 PARC_INLINE bool parc_fits(parc_i128 value) { return value == (parc_i128)(parc_i64)value; }
 

@@ -282,3 +282,9 @@ PARC_INLINE T parc_np_round(T x, parc_i64 digits) {
 }
 template <class T>
 PARC_INLINE T parc_np_round(T x) { return parc_np_round(x, 0); }
+// Fails when `digits` is not a C int.
+template <class T>
+PARC_INLINE bool parc_np_round_to(T x, parc_i64 digits, T* out) {
+  *out = parc_np_round(x, digits);
+  return digits != (parc_i32)digits;
+}

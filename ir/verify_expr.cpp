@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "ir/numeric.h"
+#include "ir/coercion.h"
 #include "ir/verify.h"
 #include "ir/walk.h"
 #include "support/internal_error.h"
@@ -64,10 +64,10 @@ class ExprVerifier {
             "conditional expression of different types");
   }
   void operator()(const Coerce& node) {
-    require(coercible(of(node.operand), type_), "coercion that changes the value");
+    require(coercible(types_, of(node.operand), type_), "coercion that changes the value");
   }
   void operator()(const Narrow& node) {
-    require(coercible(type_, of(node.operand)), "narrowing to what the type does not hold");
+    require(coercible(types_, type_, of(node.operand)), "narrowing to what the type does not hold");
   }
   void operator()(const Convert& node) { scalar(type_), scalar(of(node.operand)); }
   void operator()(const Load& node) {
@@ -187,27 +187,6 @@ class ExprVerifier {
     const ArrayType* array = types_.get<ArrayType>(of(id));
     require(array, "array expected");
     return *array;
-  }
-  // Whether every kind of `from` is one of `to` (in tuples, element by element).
-  bool coercible(TypeId from, TypeId to) {
-    if (from == to) return true;
-    const TupleType* from_tuple = types_.get<TupleType>(from);
-    const TupleType* to_tuple = types_.get<TupleType>(to);
-    if (from_tuple && to_tuple) {
-      if (from_tuple->elements.size() != to_tuple->elements.size()) return false;
-      for (size_t at = 0; at < from_tuple->elements.size(); ++at) {
-        if (!coercible(from_tuple->elements[at], to_tuple->elements[at])) return false;
-      }
-      return true;
-    }
-    const MixedType* wide = types_.get<MixedType>(to);
-    if (!wide) return false;
-    auto holds = [&](Kind kind) {
-      return std::find(wide->kinds.begin(), wide->kinds.end(), kind) != wide->kinds.end();
-    };
-    if (const ScalarType* narrow = types_.get<ScalarType>(from)) return holds(narrow->kind);
-    const MixedType* narrow = types_.get<MixedType>(from);
-    return narrow && std::all_of(narrow->kinds.begin(), narrow->kinds.end(), holds);
   }
   [[noreturn]] void fail(const char* what) {
     internal_error(concat("IR of ", function_.symbol, ": ", what), expr_.range);

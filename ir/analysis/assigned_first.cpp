@@ -12,6 +12,7 @@ namespace {
 struct State {
   bool reachable = true;
   LocalSet assigned;     // in this iteration, on every path to here
+  LocalSet alike;        // of those, by a loop that may run in no iteration at all
   GuardedFacts guarded;  // assigned when a condition holds
 };
 
@@ -26,6 +27,7 @@ State join(const State& a, const State& b) {
   if (!b.reachable) return a;
   State result = a;
   result.assigned.intersect(b.assigned);
+  result.alike.unite(b.alike);
   result.guarded.keep_common(b.guarded);
   return result;
 }
@@ -53,6 +55,7 @@ class Walker {
   void operator()(const Assign& node) {
     reads(node.value);
     state_.assigned.insert(node.target);
+    state_.alike.erase(node.target);
     state_.guarded.forget_local(function_, node.target);
   }
   void operator()(const If& node) {
@@ -154,7 +157,7 @@ class Walker {
       if (elsewhere.contains(local)) {
         state_.assigned.erase(local);
       } else {
-        result_.copy_in.insert(local);
+        state_.alike.insert(local);
       }
     });
     state_.guarded.keep_common(before.guarded);
@@ -205,7 +208,11 @@ class Walker {
     state_.assigned = assigned;
   }
   void read(LocalId local, ExprId expr) {
-    if (!changing_.contains(local) || state_.assigned.contains(local)) return;
+    if (!changing_.contains(local)) return;
+    if (state_.assigned.contains(local)) {
+      if (state_.alike.contains(local)) result_.copy_in.insert(local);
+      return;
+    }
     result_.exposed[local].push_back({stmt_, expr});
   }
 

@@ -58,6 +58,7 @@ class LivenessBuilder {
   void block(const Block& body) {
     for (size_t at = body.size(); at-- > 0;) {
       result_.after_[body[at]] = live_;
+      stmt_ = body[at];
       std::visit(*this, function_[body[at]].node);
     }
   }
@@ -65,6 +66,7 @@ class LivenessBuilder {
   // Runs the body backwards until the set at the head is stable; `head` is what stands before it.
   template <class Head>
   void loop(const Block& body, const Block& orelse, Head head) {
+    StmtId loop_id = stmt_;
     LocalSet after = live_;
     block(orelse);
     LocalSet exit = live_;
@@ -80,6 +82,7 @@ class LivenessBuilder {
       head();
       if (!at_head.unite(live_)) break;
     }
+    result_.heads_[loop_id] = at_head;
     live_ = at_head;
     break_ = outer_break;
     continue_ = outer_continue;
@@ -91,6 +94,7 @@ class LivenessBuilder {
 
   const Function& function_;
   Liveness& result_;
+  StmtId stmt_;  // being visited
   LocalSet live_, break_, continue_;
   std::map<LabelId, LocalSet> labels_;
 };
@@ -100,6 +104,11 @@ Liveness::Liveness(const Function& function) { LivenessBuilder(function, *this).
 const LocalSet& Liveness::live_after(StmtId statement) const {
   auto found = after_.find(statement);
   return found == after_.end() ? empty_ : found->second;
+}
+
+const LocalSet& Liveness::live_at_head(StmtId loop) const {
+  auto found = heads_.find(loop);
+  return found == heads_.end() ? empty_ : found->second;
 }
 
 }  // namespace parc::ir

@@ -16,9 +16,12 @@ class Liveness {
   // they are assigned again. Also for statements that are never reached.
   const LocalSet& live_after(StmtId statement) const;
 
+  // Locals that a round of the loop may read from before it, be that the round before.
+  const LocalSet& live_at_head(StmtId loop) const;
+
  private:
   friend class LivenessBuilder;
-  std::map<StmtId, LocalSet> after_;
+  std::map<StmtId, LocalSet> after_, heads_;
   LocalSet empty_;
 };
 

@@ -47,6 +47,9 @@ struct Reduction {
   LocalId variable;
   ReductionOp op;
   Extreme extreme;                 // kMin, kMax
+  // kAnd, kOr: the updates are `x = x and e` (or an if that does the same): the first e that decides
+  // is the value, and no e after it is evaluated. Else `x = e and x`: all are, and the last one counts.
+  bool lazy = false;
   std::vector<StmtId> updates;     // the assignments (or the ifs of an extreme)
 };
 

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "ir/testing.h"
+#include "ir/ir_test_support.h"
 
 namespace parc::ir {
 namespace {

@@ -81,11 +81,22 @@ bool has_floats(const TypeTable& types, TypeId type) {
   return types.is_scalar(type) && is_floating(types.kind(type));
 }
 
+// From the target to the end of the value.
+SourceRange assignment_span(const Function& function, StmtId id) {
+  SourceRange span = function[id].range;
+  const Assign* assign = stmt_if<Assign>(function, id);
+  if (!assign) return span;
+  SourceRange value = function[strip_coerce(function, assign->value)].range;
+  if (!(value.file == span.file)) return span;
+  return {span.file, std::min(span.begin, value.begin), std::max(span.end, value.end)};
+}
+
 }  // namespace
 
 bool compatible(const Module& module, const Function& function, LocalId variable, const Update& a,
                 const Update& b) {
   if (a.op != b.op || a.extreme.companions != b.extreme.companions) return false;
+  if (a.lazy != b.lazy) return false;
   if (a.op != ReductionOp::kMin && a.op != ReductionOp::kMax) return true;
   bool same = a.extreme.compare == b.extreme.compare && a.extreme.nan == b.extreme.nan;
   // Equal integers cannot be told apart, unless something comes with them.
@@ -104,7 +115,7 @@ ReductionResult find_reduction(const Module& module, const Function& function, c
     result.other = other;
     return result;
   };
-  auto range = [&](StmtId id) { return function[id].range; };
+  auto range = [&](StmtId id) { return assignment_span(function, id); };
   if (!found.not_associative.empty()) {
     SourceRange place = range(found.not_associative.front());
     return fail(ReductionProblem::kNotAssociative, place, place);
@@ -132,7 +143,7 @@ ReductionResult find_reduction(const Module& module, const Function& function, c
     }
   }
   const Update& front = found.updates.front();
-  result.reduction = {variable, front.op, front.extreme, {}};
+  result.reduction = {variable, front.op, front.extreme, front.lazy, {}};
   for (const Update& update : found.updates) result.reduction.updates.push_back(update.stmt);
   return result;
 }

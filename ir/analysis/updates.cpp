@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "ir/analysis/comparison.h"
-#include "ir/analysis/local_set.h"
+#include "ir/analysis/truth.h"
 #include "ir/builder.h"
 #include "ir/structure.h"
 
@@ -26,7 +26,9 @@ class AssignmentMatcher {
     if (const Binary* binary = expr_if<Binary>(function_, value)) {
       return match_operator(value, *binary);
     }
-    if (const Logic* logic = expr_if<Logic>(function_, value)) return match_logic(value, *logic);
+    if (const Logic* logic = expr_if<Logic>(function_, strip_truth(function_, value))) {
+      return match_logic(*logic);
+    }
     if (const CallBuiltin* call = expr_if<CallBuiltin>(function_, value)) {
       return match_builtin(*call);
     }
@@ -81,14 +83,25 @@ class AssignmentMatcher {
     return place_in_chain(binary->right, plain, inverse);
   }
 
-  // `ok = ok and p` and chains of it.
-  UpdateMatch match_logic(ExprId value, const Logic& logic) const {
-    for (ExprId id = value;;) {
-      const Logic* inner = expr_if<Logic>(function_, id);
-      if (!inner || inner->is_and != logic.is_and) return {{}, NoUpdate::kNotAssociative};
-      ExprId next = reads_variable(inner->left) ? inner->left : inner->right;
-      if (is_variable(next)) return found(logic.is_and ? ReductionOp::kAnd : ReductionOp::kOr);
-      id = next;
+  UpdateMatch logical(bool is_and, bool lazy) const {
+    Update update{stmt_, is_and ? ReductionOp::kAnd : ReductionOp::kOr, {}, lazy};
+    return {update, NoUpdate::kUnrelated};
+  }
+
+  // `ok = ok and p`, `ok = p and ok`, and chains of them with the variable first or last.
+  UpdateMatch match_logic(const Logic& logic) const {
+    bool lazy = reads_variable(logic.left);
+    for (const Logic* inner = &logic;;) {
+      bool first = reads_variable(inner->left);
+      ExprId next = first ? inner->left : inner->right;
+      if (is_read_of(function_, strip_truth(function_, next), variable_)) {
+        if (first == lazy) return logical(logic.is_and, lazy);
+        return {{}, NoUpdate::kNotAssociative};
+      }
+      inner = expr_if<Logic>(function_, strip_truth(function_, next));
+      if (!inner || inner->is_and != logic.is_and || first != lazy) {
+        return {{}, NoUpdate::kNotAssociative};
+      }
     }
   }
 
@@ -135,8 +148,25 @@ class AssignmentMatcher {
     return module_.types.is_scalar(type) && floats(module_.types.kind(type));
   }
 
+  // `ok and p` of operands of different bool kinds: one of them, chosen by the truth of the first.
+  UpdateMatch match_lazy_select(const Select& select) const {
+    ExprId test = strip_truth(function_, select.condition);
+    ExprId then_value = strip_truth(function_, select.then_value);
+    ExprId else_value = strip_truth(function_, select.else_value);
+    auto is_test = [&](ExprId id) { return same_structure(function_, test, id); };
+    if (is_test(then_value) == is_test(else_value)) return {};
+    bool is_and = is_test(else_value);
+    ExprId other = is_and ? then_value : else_value;
+    bool first = is_read_of(function_, test, variable_) && !reads_variable(other);
+    bool last = is_read_of(function_, other, variable_) && !reads_variable(test);
+    if (!(first || last) || !is_bool_type(module_.types, function_[variable_].type)) return {};
+    return logical(is_and, first);
+  }
+
   // `m = e if e > m else m` and its mirror image.
   UpdateMatch match_select(const Select& select) const {
+    UpdateMatch lazy = match_lazy_select(select);
+    if (lazy.update) return lazy;
     bool keeps_in_else = is_variable(select.else_value);
     if (!keeps_in_else && !is_variable(select.then_value)) {
       bool once = count_reads(function_, select.condition, variable_) == 0;
@@ -159,64 +189,11 @@ class AssignmentMatcher {
   LocalId variable_;
 };
 
-// The one operand of an `and` chain that reads the variable; none when several do.
-ExprId test_in_conjunction(const Function& function, ExprId condition, LocalId variable) {
-  const Logic* logic = expr_if<Logic>(function, condition);
-  if (!logic || !logic->is_and) return condition;
-  bool left = count_reads(function, logic->left, variable) > 0;
-  bool right = count_reads(function, logic->right, variable) > 0;
-  if (left == right) return {};
-  return test_in_conjunction(function, left ? logic->left : logic->right, variable);
-}
-
-// Whether the condition, or an assignment of the branch before it is assigned there, reads what the
-// branch assigns; the test of the extreme itself left aside.
-bool reads_too_early(const Function& function, const If& branch, LocalId variable, LocalSet late) {
-  bool early = false;
-  late.for_each([&](LocalId local) {
-    if (local != variable) early = early || count_reads(function, branch.condition, local) > 0;
-  });
-  for (StmtId id : branch.then_body) {
-    const Assign* assign = stmt_if<Assign>(function, id);
-    for_each_read(function, assign->value,
-                  [&](LocalId local) { early = early || late.contains(local); });
-    late.erase(assign->target);
-  }
-  return early;
-}
-
 }  // namespace
 
 UpdateMatch match_assignment(const Module& module, const Function& function, StmtId stmt,
                              LocalId variable) {
   return AssignmentMatcher(module, function, stmt, variable).match();
-}
-
-UpdateMatch match_guarded(const Module&, const Function& function, StmtId stmt, LocalId variable) {
-  const If* branch = stmt_if<If>(function, stmt);
-  ExprId condition = test_in_conjunction(function, branch->condition, variable);
-  std::optional<ExtremeTest> test;
-  if (condition.valid()) test = match_test(function, condition, variable, true);
-  if (!test || !branch->else_body.empty()) return {};
-  Extreme extreme{test->compare, test->nan, {}};
-  bool replaces = false;
-  LocalSet assigned;
-  for (StmtId id : branch->then_body) {
-    const Assign* assign = stmt_if<Assign>(function, id);
-    if (!assign || count_reads(function, assign->value, variable) > 0) return {};
-    if (assign->target == variable) {
-      ExprId value = strip_coerce(function, assign->value);
-      if (replaces || !same_structure(function, test->candidate, value)) return {};
-      replaces = true;
-    } else {
-      if (!assigned.contains(assign->target)) extreme.companions.push_back(assign->target);
-    }
-    assigned.insert(assign->target);
-  }
-  if (!replaces || reads_too_early(function, *branch, variable, assigned)) return {};
-  std::sort(extreme.companions.begin(), extreme.companions.end());
-  ReductionOp op = is_maximum(test->compare) ? ReductionOp::kMax : ReductionOp::kMin;
-  return {Update{stmt, op, std::move(extreme)}, NoUpdate::kUnrelated};
 }
 
 }  // namespace parc::ir

@@ -13,7 +13,8 @@ namespace parc::ir {
 struct Update {
   StmtId stmt;
   ReductionOp op;
-  Extreme extreme;  // kMin, kMax; also the companions
+  Extreme extreme;    // kMin, kMax; also the companions
+  bool lazy = false;  // kAnd, kOr
 };
 
 // Why an assignment that reads its own target is no update.
@@ -32,7 +33,8 @@ struct UpdateMatch {
 UpdateMatch match_assignment(const Module& module, const Function& function, StmtId stmt,
                              LocalId variable);
 
-// `stmt` is an If whose condition reads the variable: `if e > x: x = e`, with companions.
+// `stmt` is an If whose condition reads the variable: `if e > x: x = e`, with companions; also
+// `if x: …; x = e`, which is what `x = x and e` becomes when e takes statements.
 UpdateMatch match_guarded(const Module& module, const Function& function, StmtId stmt,
                           LocalId variable);
 

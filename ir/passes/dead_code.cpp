@@ -70,6 +70,7 @@ class DeadCodeRemover {
       return empty && is_idle(branch->condition);
     }
     const Assign* assign = std::get_if<Assign>(&node);
+    if (assign && is_read_of(function_, assign->value, assign->target)) return true;
     if (!assign || read_.contains(assign->target)) return false;
     if (is_idle(assign->value)) return true;
     ExprId value = assign->value;

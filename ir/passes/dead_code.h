@@ -1,5 +1,6 @@
 // Removes assignments to locals that nothing reads (their values stay when they have effects or may
-// raise), statements behind a jump, empty ifs, and functions that nothing calls.
+// raise) and of locals to themselves, statements behind a jump, empty ifs, and functions that
+// nothing calls.
 //
 // Stands last: the other passes leave such code behind, most of all bound flags.
 #pragma once

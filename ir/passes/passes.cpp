@@ -2,6 +2,7 @@
 
 #include "ir/ir.h"
 #include "ir/passes/bound_flags.h"
+#include "ir/passes/coalesce.h"
 #include "ir/passes/dead_code.h"
 #include "ir/passes/fold.h"
 #include "ir/passes/inline.h"
@@ -21,6 +22,9 @@ constexpr Pass kPasses[] = {
     {"fold", fold_constants},
     // After folding, so that only branches that can be taken count.
     {"bound-flags", remove_known_flags},
+    // After inlining, which adds temporaries; before the analyses, which look for updates of one
+    // local.
+    {"coalesce", coalesce_versions},
     // Last: the others leave dead assignments and branches behind.
     {"dead-code", remove_dead_code},
     // After dead code, which may hold the last call of a function.

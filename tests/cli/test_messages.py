@@ -1,0 +1,109 @@
+"""Formats of messages: JSON lines, text, colours."""
+import json
+import os
+import pty
+import subprocess
+
+from conftest import HEAT, REFUSED, parc_command
+
+DIAGNOSTIC_KEYS = {"kind", "severity", "code", "message", "file", "line", "column", "end_line", "end_column",
+                   "labels", "fixits"}
+LOOP_KEYS = {"kind", "function", "file", "line", "verdict", "reasons"}
+
+
+def objects(text):
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def test_json_of_proven_loops(parc):
+    parc.write("heat.py", HEAT)
+    done = parc("check", "--format", "json", "heat.py", check=0)
+    assert done.stderr == ""
+    loops = objects(done.stdout)
+    assert [set(loop) for loop in loops] == [LOOP_KEYS, LOOP_KEYS]
+    assert [(loop["kind"], loop["function"], loop["file"], loop["line"], loop["verdict"]) for loop in loops] == [
+        ("loop", "step", "heat.py", 8, "parallel"), ("loop", "total", "heat.py", 14, "parallel")]
+    assert all(loop["reasons"] and all(isinstance(reason, str) for reason in loop["reasons"]) for loop in loops)
+
+
+def test_json_of_a_refused_loop(parc):
+    parc.write("prefix.py", REFUSED)
+    found = objects(parc("check", "--format", "json", "prefix.py", check=1).stdout)
+    errors = [thing for thing in found if thing["kind"] == "diagnostic"]
+    assert errors and all(set(error) == DIAGNOSTIC_KEYS for error in errors)
+    assert errors[0]["severity"] == "error" and errors[0]["code"].startswith("PAR05")
+    assert errors[0]["file"] == "prefix.py" and errors[0]["line"] == 8
+    loop = [thing for thing in found if thing["kind"] == "loop"]
+    assert [(thing["line"], thing["verdict"]) for thing in loop] == [(7, "refused")]
+
+
+def test_json_of_compile(parc):
+    parc.write("prefix.py", REFUSED)
+    done = parc("compile", "--format=json", "prefix.py", check=1)
+    assert any(thing.get("verdict") == "refused" for thing in objects(done.stdout))
+    assert done.stderr == ""
+
+
+def test_json_of_a_file_that_is_not_there(parc):
+    (error,) = objects(parc("check", "--format=json", "gone.py", check=1).stdout)
+    assert error["code"] == "PAR0001" and set(error) == DIAGNOSTIC_KEYS
+
+
+def test_columns_count_characters(parc):
+    parc.write("wide.py", "from parc import par\ndef f(n: int) -> int:\n    s = 'äöü漢'; t = nowhere\n"
+                          "    for i in par(range(n)):\n        pass\n    return 0\n")
+    found = objects(parc("check", "--format=json", "wide.py", check=1).stdout)
+    error = next(thing for thing in found if thing["kind"] == "diagnostic" and thing["code"] == "PAR0201")
+    assert (error["line"], error["column"], error["end_column"]) == (3, 21, 28)
+
+
+def test_loops_of_functions_with_errors_are_refused(parc):
+    parc.write("bad.py", HEAT + "\n\nclass Grid:\n    def step(self, n: int) -> None:\n"
+                                "        for i in par(range(n)):\n            pass\n")
+    found = objects(parc("check", "--format=json", "bad.py", check=1).stdout)
+    verdicts = {thing["function"]: thing["verdict"] for thing in found if thing["kind"] == "loop"}
+    assert verdicts == {"step": "parallel", "total": "parallel", "Grid.step": "refused"}
+
+
+def test_text_goes_to_standard_error(parc):
+    parc.write("heat.py", HEAT)
+    done = parc("check", "heat.py", check=0)
+    assert done.stdout == ""
+    assert "heat.py:8: par loop in step: parallel" in done.stderr
+
+
+def run_on_terminal(arguments, folder, **variables):
+    """Standard error as a terminal sees it."""
+    leader, follower = pty.openpty()
+    environment = {**os.environ, "TERM": "xterm", **variables}
+    if "NO_COLOR" not in variables:
+        environment.pop("NO_COLOR", None)
+    subprocess.run([parc_command(), *arguments], cwd=folder, stderr=follower, stdout=subprocess.DEVNULL,
+                   env=environment, timeout=60)
+    os.close(follower)
+    text = b""
+    try:
+        while chunk := os.read(leader, 4096):
+            text += chunk
+    except OSError:  # the other end is closed
+        pass
+    os.close(leader)
+    return text
+
+
+def test_colours(parc):
+    parc.write("prefix.py", REFUSED)
+    check = ["check", "prefix.py"]
+    assert b"\x1b[" in run_on_terminal(check, parc.folder)
+    assert b"\x1b[" not in run_on_terminal(check, parc.folder, NO_COLOR="1")
+    assert b"\x1b[" not in run_on_terminal(check, parc.folder, TERM="dumb")
+    assert b"\x1b[" not in run_on_terminal([*check, "--color=never"], parc.folder)
+    assert "\x1b[" not in parc(*check, check=1).stderr
+    assert "\x1b[" in parc(*check, "--color=always", check=1).stderr
+
+
+def test_a_closed_pipe_is_no_disaster(parc):
+    parc.write("heat.py", HEAT)
+    done = subprocess.run(f"{parc_command()} emit --stage=asm heat.py | head -n 1", shell=True, cwd=parc.folder,
+                          capture_output=True, text=True, timeout=60)
+    assert done.stdout.strip() and done.stderr == ""

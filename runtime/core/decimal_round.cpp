@@ -66,6 +66,10 @@ extern "C" bool parc_float_round(parc_f64 x, parc_i64 digits, parc_f64* out) {
   return std::isinf(*out);
 }
 
+// As NumPy does: multiplied up from 1e9.
 extern "C" parc_f64 parc_power_of_ten(parc_i64 digits) {
-  return digits < 9 ? kPowers[digits] : std::pow(10.0, static_cast<double>(digits));
+  if (digits > 400) return HUGE_VAL;
+  double power = kPowers[digits < 9 ? digits : 9];
+  for (; digits > 9; --digits) power *= 10.0;
+  return power;
 }

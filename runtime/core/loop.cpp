@@ -11,6 +11,7 @@
 #include <cstdint>
 
 #include "runtime/core/error.h"
+#include "runtime/core/fork_gate.h"
 #include "runtime/core/signals.h"
 #include "runtime/core/stack.h"
 #include "runtime/core/threads.h"
@@ -114,17 +115,22 @@ extern "C" void parc_loop_begin(parc_loop* loop, parc_state* state, parc_i64 tri
   loop->schedule_blocks =
       chunk <= 0 ? 1 : chunk / loop->block + (chunk % loop->block != 0);
   if (serial || state->parallel || loop->blocks <= 1 || is_small(loop->trip, weight)) return;
+  prepare_process();
+  enter_gate();  // until thread 0 is in the region
   prepare_thread();
   loop->threads = static_cast<parc_i32>(
       std::min<parc_i64>(thread_count(max_threads), loop->blocks));
+  if (loop->threads == 1) leave_gate();
 }
 
 extern "C" void parc_worker_begin(parc_loop* loop, parc_state* worker) {
   parc_state* caller = loop->caller;
   bool shared = loop->threads > 1;
   bool first = !shared || omp_get_thread_num() == 0;
-  // libomp may have given fewer threads than were asked for.
-  if (shared && first) team_of(loop) = omp_get_num_threads();
+  if (shared && first) {
+    team_of(loop) = omp_get_num_threads();  // libomp may have given fewer than were asked for
+    leave_gate();
+  }
   worker->error = nullptr;
   worker->stack_limit = first ? caller->stack_limit : stack_limit();
   worker->loop = loop;
@@ -155,12 +161,16 @@ extern "C" void parc_worker_end(parc_loop* loop, parc_state* worker) {
   // What failed outside the iterations, or a signal handler that raised.
   if (worker->error) parc_loop_event(loop, worker, INT64_MAX - 1, kError);
   if (loop->threads <= 1) return;
-  if (omp_get_thread_num() == 0) return wait_for_workers(loop, worker);
+  if (omp_get_thread_num() == 0) {
+    wait_for_workers(loop, worker);
+    return enter_gate();  // until the region is left
+  }
   __atomic_add_fetch(&loop->finished, 1, __ATOMIC_SEQ_CST);
   if (__atomic_load_n(&loop->reserved[kSleeping], __ATOMIC_SEQ_CST)) futex_wake(&loop->finished);
 }
 
 extern "C" parc_i32 parc_loop_end(parc_loop* loop, parc_state* state) {
+  if (loop->threads > 1) leave_gate();
   if (parc_error* interrupt = interrupt_of(loop)) {
     free_error(loop->error);
     set_error(state, interrupt);

@@ -8,8 +8,10 @@
 
 #include <algorithm>
 #include <atomic>
+#include <mutex>
 
 #include "runtime/core/cgroup.h"
+#include "runtime/core/fork_gate.h"
 
 namespace parc::runtime {
 namespace {
@@ -73,11 +75,17 @@ void after_fork_in_child() {
 
 }  // namespace
 
+void prepare_process() {
+  static std::once_flag installed;
+  std::call_once(installed, [] {
+    omp_get_max_threads();
+    install_fork_gate(after_fork_in_child);
+  });
+}
+
 void prepare_thread() {
-  static const int registered = pthread_atfork(nullptr, nullptr, after_fork_in_child);
   static const bool left_alone = given("KMP_BLOCKTIME") || given("OMP_WAIT_POLICY");
   static thread_local int prepared = 0;
-  (void)registered;
   int current = generation.load(std::memory_order_relaxed);
   if (prepared == current) return;
   prepared = current;

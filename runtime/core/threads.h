@@ -5,6 +5,10 @@
 
 namespace parc::runtime {
 
+// Before any native code runs: starts libomp (no threads yet) and installs what makes fork safe. A fork in the
+// middle of libomp's own start would leave its locks taken in the child.
+void prepare_process();
+
 // Before the first parallel region of a call: tells libomp of this thread to put its workers to sleep soon
 // after a region, unless the user said something about it.
 void prepare_thread();

@@ -12,6 +12,9 @@ namespace {
 
 using NpyApi = py::detail::npy_api;
 
+// The compiler's value ranges rely on it. Only an array that repeats its elements can be longer.
+constexpr parc_i64 kLongestAxis = parc_i64{1} << 47;
+
 // As parc_view: data, base, shape, stride.
 void fill_view(parc_slot& slot, const ArrayFields& array, parc_base* base) {
   slot.words[0] = reinterpret_cast<parc_i64>(array.data);
@@ -140,6 +143,10 @@ bool Arguments::convert_array(PyObject* object, const Type& type, const Paramete
   if (parameter.info->written && !(array.flags & NpyApi::NPY_ARRAY_WRITEABLE_)) {
     return raise_problem(plan_, parameter, PyExc_ValueError,
                          "is a read-only array, and the function writes to it");
+  }
+  if (std::any_of(array.dimensions, array.dimensions + array.nd,
+                  [](ssize_t length) { return length > kLongestAxis; })) {
+    return raise_problem(plan_, parameter, PyExc_ValueError, "is an array with an axis longer than 2**47");
   }
   bases_[slot] = {0, 1, slot, nullptr, 0};
   objects_[slot] = object;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "runtime/core/cpu_features.h"
+#include "runtime/core/threads.h"
 #include "runtime/python/call.h"
 #include "runtime/python/function.h"
 #include "runtime/python/numpy.h"
@@ -58,6 +59,7 @@ void set_up(py::module_ module) {
   set_module_file(py::str(module.attr("__file__")));
   if (!make_function_type()) throw py::error_already_set();
   install_python_signals();
+  prepare_process();
   provide_parc();
   module.attr("__parc_native__") = native_functions();
   run_source(module, *info_, plans());

@@ -88,49 +88,42 @@ py::object callable_named(std::string name) {
   return found;
 }
 
-// Gives back when Python does not raise: NumPy's warnings, for one, are not the program's business.
-void replay(const parc_error& error) {
+// Repeats the operation or the store with NumPy's warnings off. Null with Python's own exception set, or
+// what Python makes of it.
+PyObject* repeat(const parc_error& error) {
   std::vector<py::object> values = objects_of(error);
   py::object numpy = py::module_::import("numpy");
   py::object quiet = numpy.attr("errstate")(py::arg("all") = "ignore");
-  py::object enter = quiet.attr("__enter__")();
+  quiet.attr("__enter__")();
   PyObject* done;
   if (error.kind == PARC_RAISE_STORE) {
     py::object element = numpy.attr("empty")(1, error.name);
-    done = PyObject_SetItem(element.ptr(), py::int_(0).ptr(), values.at(0).ptr()) < 0
-               ? nullptr
-               : Py_NewRef(Py_None);
+    int failed = PyObject_SetItem(element.ptr(), py::int_(0).ptr(), values.at(0).ptr());
+    done = failed ? nullptr : Py_NewRef(Py_None);
   } else {
     py::tuple arguments(values.size());
     for (size_t k = 0; k < values.size(); ++k) arguments[k] = values[k];
     done = PyObject_CallObject(callable_named(error.name).ptr(), arguments.ptr());
   }
-  PyObject* exception = take_exception();
+  PyObject* exception = done ? nullptr : take_exception();
   quiet.attr("__exit__")(py::none(), py::none(), py::none());
-  if (exception) {
-    PyException_SetTraceback(exception, Py_None);  // entries of the replay are not the program's
-    put_exception(exception);
-    return;
-  }
-  Py_XDECREF(done);
-  std::string text = std::string("internal error of parc: native code stopped in ") + error.name +
-                     ", where Python goes on; please report it with the line shown";
-  PyErr_SetString(PyExc_SystemError, text.c_str());
+  if (exception) put_exception(exception);
+  return done;
 }
 
-bool is_word(const char* name) {
-  return (*name >= 'a' && *name <= 'z') || (*name >= 'A' && *name <= 'Z');
+bool is_word(const std::string& name) {
+  return !name.empty() && ((name[0] >= 'a' && name[0] <= 'z') || (name[0] >= 'A' && name[0] <= 'Z'));
 }
 
-// Ours, for what no int64 holds: "a + b", "pow(a, b)" or the operator alone.
+// Ours, for what no int64 holds: "a + b", "-a", "pow(a, b)" or the operator alone.
 void raise_overflow(const parc_error& error) {
   std::vector<py::object> values = objects_of(error);
   std::string name = error.name ? error.name : "an operation";
   auto text = [&](size_t k) { return std::string(py::str(values[k])); };
   std::string what = "the result of " + name;
-  if (values.size() == 2 && !is_word(name.c_str())) {
+  if (values.size() == 2 && !is_word(name)) {
     what = text(0) + " " + name + " " + text(1);
-  } else if (values.size() == 1 && !is_word(name.c_str())) {
+  } else if (values.size() == 1 && !is_word(name)) {
     what = name + text(0);
   } else if (!values.empty()) {
     what = name + "(";
@@ -138,6 +131,20 @@ void raise_overflow(const parc_error& error) {
     what += ")";
   }
   PyErr_SetString(PyExc_OverflowError, (what + " does not fit a 64-bit int").c_str());
+}
+
+// Where Python goes on, native code could not: an int beyond 64 bits, or a complex out of a real power.
+void replay(const parc_error& error) {
+  py::object done = py::reinterpret_steal<py::object>(repeat(error));
+  if (!done) {
+    PyObject* exception = take_exception();
+    PyException_SetTraceback(exception, Py_None);  // entries of the replay are not the program's
+    put_exception(exception);
+  } else if (PyComplex_CheckExact(done.ptr())) {
+    PyErr_SetString(PyExc_ValueError, "negative number cannot be raised to a fractional power");
+  } else {
+    raise_overflow(error);
+  }
 }
 
 void set_exception(parc_error& error) {

@@ -37,13 +37,17 @@ std::optional<std::string> read_bytes(const std::string& path) {
   return bytes;
 }
 
-// The text to run: the one inside the module, or with PARC_DISABLE=1 the edited file.
-std::string choose_text(const parc_module_info& info, const std::string& path, bool disabled) {
-  std::string embedded(info.source, info.source_size);
-  if (!*info.source_hash || (!disabled && is_set("PARC_STALE", "ignore"))) return embedded;
+// The text inside the module, as str: whatever the file's encoding was, it is UTF-8 here.
+py::object embedded_text(const parc_module_info& info) {
+  return py::str(info.source, static_cast<size_t>(info.source_size));
+}
+
+// What to run: the text inside the module, or with PARC_DISABLE=1 the bytes of the edited file.
+py::object choose_text(const parc_module_info& info, const std::string& path, bool disabled) {
+  if (!*info.source_hash || (!disabled && is_set("PARC_STALE", "ignore"))) return embedded_text(info);
   std::optional<std::string> bytes = read_bytes(path);
-  if (!bytes || sha256_hex(*bytes) == info.source_hash) return embedded;
-  if (disabled) return *bytes;
+  if (!bytes || sha256_hex(*bytes) == info.source_hash) return embedded_text(info);
+  if (disabled) return py::bytes(*bytes);
   throw py::import_error(path + " was edited after " + module_file() +
                          " was compiled from it; run `parc compile " + path +
                          "` (or set PARC_STALE=ignore)");
@@ -101,10 +105,9 @@ void run_source(py::module_& module, const parc_module_info& info, const std::ve
   constexpr int kOnlyTree = 0x400;  // ast.PyCF_ONLY_AST
   bool disabled = is_set("PARC_DISABLE", "1");
   std::string path = absolute_path(info.source_path);
-  std::string text = choose_text(info, path, disabled);
   py::object compile = py::module_::import("builtins").attr("compile");
   py::object file = py::reinterpret_steal<py::object>(PyUnicode_DecodeFSDefault(path.c_str()));
-  py::object code = py::bytes(text);
+  py::object code = choose_text(info, path, disabled);
   py::object globals = module.attr("__dict__");
   if (!disabled) {
     code = compile(code, file, "exec", kOnlyTree, true);

@@ -95,6 +95,7 @@ Shape float_shape(BuiltinRule rule, const Kinds& args) {
   if (rule == BuiltinRule::kNpLdexp) {
     bool whole = args[1] != Kind::kU64 && (is_integer(args[1]) || is_bool(args[1]));
     auto kind = inexact(numpy_default(args[0]));
+    if (args[0] == Kind::kInt && is_integer(args[1]) && !is_python(args[1])) return std::nullopt;  // float16
     if (!kind || !whole) return std::nullopt;
     return BuiltinShape{{*kind, Kind::kInt}, {*kind}};
   }
@@ -249,6 +250,7 @@ UnaryOp unary_operator(Builtin builtin) {
 
 std::optional<BuiltinShape> builtin_shape(Builtin builtin, const Kinds& args) {
   BuiltinRule rule = info(builtin).rule;
+  if (builtin == Builtin::kMathDist && args.size() % 2 != 0) return std::nullopt;
   switch (rule) {
     case BuiltinRule::kAbs: return abs_shape(args[0]);
     case BuiltinRule::kExtreme:

@@ -304,7 +304,9 @@ OperatorImpl compare_impl(CompareOp op, Kind left, Kind right) {
   bool ints = ir::is_integer(left) && ir::is_integer(right);
   if (ints && (left == Kind::kInt || right == Kind::kInt)) return compare_plain(op, Kind::kInt);
   Kind kind = *ir::promote(left, right);
-  if (ir::is_complex(kind) && is_array_operation(left, right)) return compare_arrays(op, kind);
+  // np.bool has no comparisons of its own.
+  bool arrays = is_array_operation(left, right) || left == Kind::kNpBool;
+  if (ir::is_complex(kind) && arrays) return compare_arrays(op, kind);
   return compare_plain(op, kind);
 }
 

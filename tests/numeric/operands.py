@@ -25,13 +25,13 @@ PARTS = [0.0, -0.0, 1.0, -1.0, 2.0, 0.5, -3.0, 1e200, 5e-324, math.inf, -math.in
 PAIRED_PARTS = [0.0, -0.0, 1.0, -2.5, math.inf, math.nan]
 
 
-def values(kind, operands):
+def values(kind, operands, paired=PAIRED):
     """The values of a kind as an array of its dtype; fewer for operations on several operands."""
-    count = {1: None, 2: PAIRED, 3: PAIRED // 2}[operands]
+    count = {1: None, 2: paired, 3: 8}[operands]
     if kind in ("bool", "np.bool"):
         return np.array([False, True])
     if "complex" in kind:
-        parts = PARTS if operands == 1 else PAIRED_PARTS
+        parts = PARTS if operands == 1 else PAIRED_PARTS if paired == PAIRED else PAIRED_PARTS[1:5]
         return np.array([complex(re, im) for re in parts for im in parts], TYPES[kind])
     if "float" in kind:
         with np.errstate(all="ignore"):

@@ -5,6 +5,7 @@ import ctypes
 import numpy as np
 import pytest
 from cells import Grids, differences
+from operands import PAIRED
 
 # Within NumPy's own promise; everything else has the interpreter's bits.
 ELEMENTARY = set(
@@ -25,6 +26,8 @@ def unspecified(cell, args):
         # A NaN or an infinity as an integer, by a C cast.
         value = args[0]
         return isinstance(value, np.floating) and not np.isfinite(value) and "uint" in cell[2]
+    if cell[2] == "math.isqrt":
+        return args[0] >= 2**63  # an np.uint64 that no int of parc holds
     # The sign of a zero at a tie.
     if cell[2] in ("np.maximum", "np.minimum", "np.fmax", "np.fmin", "np.clip"):
         return all(abs(value) == 0 for value in args if not isinstance(value, complex))
@@ -39,7 +42,7 @@ def test_every_cell(table, cell_library):
     path, cells = cell_library(table)
     library = ctypes.CDLL(str(path))
     assert len(cells) > 40
-    grids = Grids()
+    grids = Grids(paired=12 if table == "builtins2" else PAIRED)
     wrong = []
     with np.errstate(all="ignore"):
         for cell in cells:

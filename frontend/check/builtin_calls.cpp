@@ -90,10 +90,70 @@ std::optional<TypeId> result_of(Context& c, ir::Builtin builtin, const std::vect
   return result;
 }
 
+// Names of the parameters that may be given by keyword, and the defaults of those left out before.
+struct KeywordParameter {
+  std::string_view path, name;
+  size_t position;
+  double default_value;
+};
+constexpr KeywordParameter kKeywords[] = {
+    {"math.isclose", "rel_tol", 2, 1e-9}, {"math.isclose", "abs_tol", 3, 0.0},
+    {"round", "ndigits", 1, 0.0},         {"round", "number", 0, 0.0},
+    {"pow", "base", 0, 0.0},              {"pow", "exp", 1, 0.0},
+    {"pow", "mod", 2, 0.0},               {"np.round", "decimals", 1, 0.0},
+    {"np.around", "decimals", 1, 0.0}};
+
+const KeywordParameter* find_keyword(std::string_view path, std::string_view name) {
+  for (const KeywordParameter& keyword : kKeywords) {
+    if (keyword.path == path && keyword.name == name) return &keyword;
+  }
+  return nullptr;
+}
+
+// The arguments in the order of the parameters.
+std::optional<std::vector<Value>> builtin_arguments(Context& c, const CallSite& site,
+                                                    const std::string& path) {
+  if (site.node->keywords.empty()) return positional(c, site, path);
+  Operands operands(c);
+  std::vector<size_t> positions;
+  for (syntax::ExprId arg : site.node->args) {
+    positions.push_back(positions.size());
+    operands.add([&] { return check_expr(c, arg); });
+  }
+  for (const syntax::Keyword& keyword : site.node->keywords) {
+    const KeywordParameter* parameter = find_keyword(path, keyword.name);
+    bool taken = parameter && std::find(positions.begin(), positions.end(), parameter->position) !=
+                                  positions.end();
+    if (!parameter || taken) {
+      c.diagnostics.emit(Diag::kWrongArguments, keyword.range,
+                         concat(path, " takes no keyword argument ", keyword.name, "= here"));
+      return std::nullopt;
+    }
+    positions.push_back(parameter->position);
+    operands.add([&] { return check_expr(c, keyword.value); });
+  }
+  size_t count = *std::max_element(positions.begin(), positions.end()) + 1;
+  std::vector<Value> values(count);
+  for (size_t at = 0; at < count; ++at) {
+    auto place = std::find(positions.begin(), positions.end(), at);
+    if (place != positions.end()) {
+      values[at] = operands[static_cast<size_t>(place - positions.begin())];
+    } else if (const auto* absent = find_keyword(path, "rel_tol"); absent && at >= 2) {
+      values[at] = make_float(c, absent->default_value, site.range);
+    } else {
+      wrong_arguments(c, site, concat("an argument of ", path, " is missing"));
+      return std::nullopt;
+    }
+    if (is_error(c, values[at])) return std::nullopt;
+  }
+  return values;
+}
+
 Value call_scalar_builtin(Context& c, const CallSite& site, const std::string& path,
                           ir::Builtin builtin) {
-  auto args = positional(c, site, path);
+  auto args = builtin_arguments(c, site, path);
   if (!args) return make_error(c, site.range);
+  if (path == "math.hypot" && args->empty()) return make_float(c, 0.0, site.range);
   if (path == "math.dist" && !flatten_points(c, *args)) {
     return wrong_arguments(c, site, "math.dist takes two tuples of the same length");
   }

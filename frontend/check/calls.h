@@ -25,6 +25,8 @@ Value call_library(Context& c, const CallSite& site, const std::string& path);
 Value call_type(Context& c, const CallSite& site, const std::string& path, ir::Kind kind);
 // extremes.cpp
 Value call_extreme(Context& c, const CallSite& site, bool is_max);
+// Of two or more numbers that were checked in this order.
+Value extreme_of(Context& c, const CallSite& site, std::vector<Value> values, bool is_max);
 // folds.cpp: sum, any, all, and min and max of one iterable
 bool is_fold(std::string_view name);
 Value call_fold(Context& c, const CallSite& site, const std::string& name);

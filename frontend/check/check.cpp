@@ -75,27 +75,6 @@ void build_module(Program& program, const std::vector<EntryPoint>& entries) {
 
 }  // namespace
 
-const ModuleScope& module_of(Program& program, const syntax::Tree& tree) {
-  std::unique_ptr<ModuleScope>& place = program.modules[&tree];
-  if (!place) place = std::make_unique<ModuleScope>(scan_module(tree));
-  return *place;
-}
-
-const SourceFunction& function_of(Program& program, const ModuleScope& module, syntax::StmtId def) {
-  std::unique_ptr<SourceFunction>& place = program.functions[{module.tree, def}];
-  if (!place) {
-    auto function = std::make_unique<SourceFunction>();
-    function->module = &module;
-    function->def = def;
-    function->node = syntax::get<syntax::FunctionDef>(*module.tree, def);
-    function->scope = scope_of(*module.tree, *function->node);
-    function->liveness = liveness_of(*module.tree, function->scope, *function->node);
-    function->has_par = holds_par(program, *function);
-    place = std::move(function);
-  }
-  return *place;
-}
-
 ir::Module check(const syntax::Tree& tree, const std::string& module_name, const SourceMap& sources,
                  const ImportSource& import_source, Diagnostics& diagnostics) {
   Program program{sources, import_source, diagnostics, {}, {}, {}, {}, {}, {}, {}};

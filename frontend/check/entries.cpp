@@ -37,8 +37,7 @@ std::optional<ir::TypeId> type_of_default(Program& program, const SourceFunction
   Instance scratch;
   scratch.source = &function;
   FlowFacts facts;
-  Context c{program, scratch,   function.module, nullptr, function.liveness, facts, diagnostics,
-            scratch.function,   {},   &scratch.function.body, {}, {}, {}, {}, kNoOrigin, {}, {}, {}, {}};
+  Context c(program, scratch, facts, diagnostics);
   SourceRange range = (*function.module->tree)[parameter.default_value].range;
   size_t errors = diagnostics.mark();
   Value value = check_constant_expr(c, *function.module, parameter.default_value, range,
@@ -99,6 +98,14 @@ Instance* instance_for(Program& program, const SourceFunction& function, Signatu
       const auto* array = program.module.types.get<ir::ArrayType>(signature.types[at]);
       if (!signature.rank_open[at] || !array || array->rank >= kMaxRank) continue;
       signature.types[at] = program.module.types.array(array->elem, array->rank + 1);
+      raised = true;
+    }
+    for (int wanted : instance->wanted_no_axes) {
+      size_t at = static_cast<size_t>(wanted);
+      const auto* array = program.module.types.get<ir::ArrayType>(signature.types[at]);
+      if (!signature.rank_open[at] || !array || array->rank != 1) continue;
+      signature.types[at] = program.module.types.array(array->elem, 0);
+      signature.rank_open[at] = false;
       raised = true;
     }
     if (!raised) return instance;

@@ -1,6 +1,7 @@
 #include "frontend/check/expressions.h"
 
 #include "frontend/check/emit.h"
+#include "ir/builder.h"
 #include "support/text_writer.h"
 
 namespace parc::check {
@@ -116,6 +117,14 @@ Value report_types(Context& c, SourceRange range, std::string what,
 
 void want_axes(Context& c, const Value& value) {
   if (value.origin != kNoOrigin) c.wanted_axes.insert(value.origin);
+}
+
+void want_no_axes(Context& c, const Value& value) {
+  if (value.origin == kNoOrigin || !value.expr) return;
+  ir::LocalId local = ir::read_local(c.fn, value.expr);
+  if (local.valid() && c.fn[local].role == ir::LocalRole::kParameter) {
+    c.wanted_no_axes.insert(value.origin);
+  }
 }
 
 }  // namespace parc::check

@@ -50,5 +50,7 @@ Value report_types(Context& c, SourceRange range, std::string what,
                    std::initializer_list<Value> operands);
 // The value comes from a parameter that was taken to have too few axes.
 void want_axes(Context& c, const Value& value);
+// The value, a parameter, is used as an array without axes: `z[()]`.
+void want_no_axes(Context& c, const Value& value);
 
 }  // namespace parc::check

@@ -42,31 +42,36 @@ Value call_extreme(Context& c, const CallSite& site, bool is_max) {
     return report_types(c, site.range, concat(name, " of ", spell(c, arg.type), " is not supported"),
                         {arg});
   }
-  bool uniform = std::all_of(args->begin(), args->end(), [&](const Value& arg) {
-    return arg.type == args->front().type && c.types().is_scalar(arg.type);
+  return extreme_of(c, site, std::move(*args), is_max);
+}
+
+Value extreme_of(Context& c, const CallSite& site, std::vector<Value> values, bool is_max) {
+  const char* name = is_max ? "max" : "min";
+  bool uniform = std::all_of(values.begin(), values.end(), [&](const Value& arg) {
+    return arg.type == values.front().type && c.types().is_scalar(arg.type);
   });
-  if (uniform && args->size() <= 64) {
+  if (uniform && values.size() <= 64) {
     ir::Builtin builtin = *ir::find_builtin(name);
-    TypeId type = args->front().type;
+    TypeId type = values.front().type;
     if (!ir::builtin_result(c.types(), builtin, {c.types().kind(type), c.types().kind(type)})) {
       return report_types(c, site.range,
-                          concat(name, " of ", spell(c, type), " is not supported"), {args->front()});
+                          concat(name, " of ", spell(c, type), " is not supported"), {values.front()});
     }
     ir::CallBuiltin call{builtin, {}};
-    for (const Value& arg : *args) call.args.push_back(arg.expr);
+    for (const Value& arg : values) call.args.push_back(arg.expr);
     return make(c, std::move(call), type, site.range);
   }
   // Each operand is read twice, and all are evaluated before the first comparison.
-  for (Value& arg : *args) {
+  for (Value& arg : values) {
     ir::ExprId plain = ir::strip_coerce(c.fn, arg.expr);
     bool readable = known_constant(c, plain) || ir::read_local(c.fn, plain).valid();
     if (!readable) arg = to_temporary(c, arg);
   }
-  Value best = args->front();
-  for (size_t at = 1; at < args->size(); ++at) {
-    best = choose(c, best, (*args)[at], is_max, site.range);
+  Value best = values.front();
+  for (size_t at = 1; at < values.size(); ++at) {
+    best = choose(c, best, values[at], is_max, site.range);
     if (is_error(c, best)) return best;
-    if (at + 1 < args->size()) best = to_temporary(c, best);
+    if (at + 1 < values.size()) best = to_temporary(c, best);
   }
   return best;
 }

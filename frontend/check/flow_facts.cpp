@@ -31,6 +31,7 @@ bool FlowFacts::record(ir::TypeTable& types, DefId def, ir::TypeId type) {
 }
 
 bool FlowFacts::unite(ir::TypeTable& types, DefId left, DefId right) {
+  if (!left || !right) return true;  // bound by a statement that was refused
   left = web(left);
   right = web(right);
   if (left == right) return true;

@@ -1,4 +1,5 @@
-// sum, any, all, min and max of one iterable: serial loops with a temporary.
+// sum, math.prod, any, all, min and max of one iterable: serial loops with a temporary, or one
+// expression for the elements of a short tuple.
 #include <algorithm>
 
 #include "frontend/check/calls.h"
@@ -45,14 +46,14 @@ struct Fold {
     emit(c, std::move(loop), site.range);
   }
 
-  // The type that a sum may have: that of the start, and of sums of it and items.
-  std::optional<TypeId> sum_type(TypeId start, TypeId item) {
+  // The type that a running total may have: that of the start, and of what `op` gives.
+  std::optional<TypeId> total_type(ir::BinaryOp op, TypeId start, TypeId item) {
     std::optional<TypeId> total = start;
     for (int round = 0; round < ir::kKindCount && total; ++round) {
       std::vector<Kind> kinds = kinds_of(c.types(), *total);
       for (Kind left : kinds_of(c.types(), *total)) {
         for (Kind right : kinds_of(c.types(), item)) {
-          std::optional<Kind> kind = ir::binary_kind(ir::BinaryOp::kAdd, left, right);
+          std::optional<Kind> kind = ir::binary_kind(op, left, right);
           if (!kind) return std::nullopt;
           kinds.push_back(*kind);
         }
@@ -64,18 +65,18 @@ struct Fold {
     return total;
   }
 
-  Value sum(const Value& start) {
+  Value total(ir::BinaryOp op, const Value& start) {
     TypeId item_type = c.types().error();
     in_block(c, [&] { item_type = scalar_item(make_int(c, 0, site.range)).type; });
     if (c.types().is_error(item_type)) return make_error(c, site.range);
-    std::optional<TypeId> type = sum_type(start.type, item_type);
+    std::optional<TypeId> type = total_type(op, start.type, item_type);
     if (!type) {
-      return report_types(c, site.range, concat("sum does not take ", spell(c, item_type)), {});
+      return report_types(c, site.range, concat("the items are ", spell(c, item_type), ", which do not fit"), {});
     }
     ir::LocalId total = new_temporary(c, *type, site.range);
     emit(c, ir::Assign{total, coerce(c, start, *type)}, site.range);
     loop([&](const Value& item) {
-      Value added = apply_binary(c, ir::BinaryOp::kAdd, read_local(c, total, site.range), item,
+      Value added = apply_binary(c, op, read_local(c, total, site.range), item,
                                  site.range);
       if (!is_error(c, added)) {
         emit(c, ir::Assign{total, coerce(c, added, *type)}, site.range);
@@ -133,33 +134,81 @@ struct Fold {
   }
 };
 
+// The elements when the argument is written as a tuple or list of a few items.
+const std::vector<syntax::ExprId>* displayed(const Context& c, syntax::ExprId arg) {
+  const std::vector<syntax::ExprId>* elements = nullptr;
+  if (const auto* tuple = syntax::get<syntax::Tuple>(c.tree(), arg)) elements = &tuple->elements;
+  if (const auto* list = syntax::get<syntax::List>(c.tree(), arg)) elements = &list->elements;
+  return elements && !elements->empty() && elements->size() <= 32 ? elements : nullptr;
+}
+
+// `values` are the elements, for sum and prod with the start behind them.
+Value fold_elements(Context& c, const CallSite& site, const std::string& name,
+                    std::vector<Value> values) {
+  for (const Value& value : values) {
+    if (is_error(c, value)) return value;
+    if (kinds_of(c.types(), value.type).empty()) {
+      return report_types(c, site.range, concat(name, " of ", spell(c, value.type), " is not supported"),
+                          {value});
+    }
+  }
+  if (name == "min" || name == "max") {
+    return values.size() == 1 ? values[0] : extreme_of(c, site, std::move(values), name == "max");
+  }
+  if (name == "any" || name == "all") {
+    // All elements of a tuple are evaluated, whatever the first ones say.
+    Value result = truth_of(c, values[0]);
+    for (size_t at = 1; at < values.size(); ++at) {
+      Value next = truth_of(c, is_simple(c, values[at].expr) ? values[at] : to_temporary(c, values[at]));
+      result = make(c, ir::Logic{name == "all", result.expr, next.expr}, result.type, site.range);
+    }
+    return result;
+  }
+  Value total = values.back();
+  for (size_t at = 0; at + 1 < values.size(); ++at) {
+    ir::BinaryOp op = name == "sum" ? ir::BinaryOp::kAdd : ir::BinaryOp::kMul;
+    total = apply_binary(c, op, total, values[at], site.range);
+  }
+  return total;
+}
+
 }  // namespace
 
 bool is_fold(std::string_view name) {
-  return name == "sum" || name == "any" || name == "all" || name == "min" || name == "max";
+  return name == "sum" || name == "math.prod" || name == "any" || name == "all" || name == "min" || name == "max";
 }
 
 Value call_fold(Context& c, const CallSite& site, const std::string& name) {
   const syntax::Call& node = *site.node;
+  bool sum = name == "sum", product = name == "math.prod";
   syntax::ExprId start_expr;
-  bool fits = node.args.size() == 1 || (name == "sum" && node.args.size() == 2);
+  bool fits = node.args.size() == 1 || (sum && node.args.size() == 2);
   if (node.args.size() == 2) start_expr = node.args[1];
   for (const syntax::Keyword& keyword : node.keywords) {
-    fits = fits && name == "sum" && keyword.name == "start" && !start_expr;
+    fits = fits && (sum || product) && keyword.name == "start" && !start_expr;
     start_expr = keyword.value;
   }
   if (!fits) return wrong_arguments(c, site, concat("these arguments do not fit ", name));
+  auto check_start = [&] {
+    return start_expr ? check_expr(c, start_expr) : make_int(c, sum ? 0 : 1, site.range);
+  };
+  if (const auto* elements = displayed(c, node.args[0])) {
+    Operands operands(c);
+    for (syntax::ExprId element : *elements) operands.add([&] { return check_expr(c, element); });
+    if (sum || product) operands.add(check_start);
+    return fold_elements(c, site, name, operands.values());
+  }
   NameSet bound(c.env.names.size());
   std::optional<Items> items = check_iterable(c, node.args[0], bound);
   if (!items) return make_error(c, site.range);
   Fold fold{c, site, std::move(*items)};
-  if (name == "sum") {
-    Value start = start_expr ? check_expr(c, start_expr) : make_int(c, 0, site.range);
+  if (sum || product) {
+    Value start = check_start();
     if (is_error(c, start)) return start;
     if (kinds_of(c.types(), start.type).empty()) {
-      return report_types(c, site.range, "sum starts with a number", {start});
+      return report_types(c, site.range, concat(name, " starts with a number"), {start});
     }
-    return fold.sum(start);
+    return fold.total(sum ? ir::BinaryOp::kAdd : ir::BinaryOp::kMul, start);
   }
   if (name == "any" || name == "all") return fold.any_or_all(name == "any");
   return fold.extreme(name == "max");

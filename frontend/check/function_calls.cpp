@@ -157,6 +157,7 @@ Value call_function(Context& c, const CallSite& site, const Symbol& symbol) {
     return make_error(c, site.range);
   }
   for (int wanted : callee->wanted_axes) want_axes(c, (*args)[static_cast<size_t>(wanted)]);
+  for (int wanted : callee->wanted_no_axes) want_no_axes(c, (*args)[static_cast<size_t>(wanted)]);
   // A recursive call whose result is not known yet says nothing about types.
   if (callee->result == c.types().never()) return make_error(c, site.range);
   call.callee = callee->id;

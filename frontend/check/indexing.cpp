@@ -149,6 +149,7 @@ std::optional<std::vector<ir::IndexItem>> array_items(Context& c, const Operands
     }
   }
   int count = static_cast<int>(items.size());
+  if (indices.items.empty() && rank > 0) want_no_axes(c, array);
   if (count > rank) {
     want_axes(c, array);
     report(c, range, concat(count, count == 1 ? " index" : " indices", " for an array of ",

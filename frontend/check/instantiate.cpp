@@ -54,11 +54,7 @@ bool run_pass(Program& program, Instance& instance, FlowFacts& facts) {
   instance.diagnostics.rollback(0);
   for (Instance* callee : instance.callees) callee->callers.erase(&instance);
   instance.callees.clear();
-  Context c{program,          instance, source.module,     &source.scope, source.liveness,
-            facts,            instance.diagnostics, instance.function, {}, &instance.function.body,
-            {},               {},       {},                program.module.types.never(),
-            kNoOrigin,        {},       {},                {},            {}};
-  c.env.names.resize(source.scope.size());
+  Context c(program, instance, facts, instance.diagnostics);
   bind_parameters(c);
   check_body(c, source.node->body);
   ir::TypeTable& types = program.module.types;
@@ -82,11 +78,12 @@ bool run_pass(Program& program, Instance& instance, FlowFacts& facts) {
   if (c.returned == types.never() && instance.never_returns) c.returned = types.none();
   bool changed = facts.take_changed();
   if (c.returned != instance.result || c.returned_origin != instance.result_origin ||
-      c.wanted_axes != instance.wanted_axes) {
+      c.wanted_axes != instance.wanted_axes || c.wanted_no_axes != instance.wanted_no_axes) {
     changed |= c.returned != instance.result;
     instance.result = c.returned;
     instance.result_origin = c.returned_origin;
     instance.wanted_axes = c.wanted_axes;
+    instance.wanted_no_axes = c.wanted_no_axes;
     queue_callers(program, instance);
   }
   return changed;

@@ -247,6 +247,7 @@ struct Iterables {
     std::vector<TypeId> types;
     for (const Value& value : values) {
       if (is_error(c, value)) return make_error(c, where);
+      if (value.origin != kNoOrigin) c.part_origins[value.expr] = value.origin;
       made.elements.push_back(value.expr);
       types.push_back(value.type);
     }

@@ -26,8 +26,9 @@ LoopNames names_of(Context& c, StmtId id) {
 // Checks the statements that one iteration runs; gives the states at the ends of iterations.
 std::vector<Environment> check_iteration(Context& c, const LoopNames& names, const Body& body,
                                          const Environment& header,
-                                         std::vector<Environment>& breaks, bool is_par) {
-  c.loops.push_back({is_par, {}, {}});
+                                         std::vector<Environment>& breaks,
+                                         std::optional<ir::LocalId> broken = std::nullopt) {
+  c.loops.push_back({broken, {}, {}});
   check_body(c, body);
   LoopFrame frame = std::move(c.loops.back());
   c.loops.pop_back();
@@ -69,7 +70,10 @@ void assign_item(Context& c, ExprId target, const Value& item) {
   std::vector<ir::ExprId> parts = made->elements;
   for (size_t at = 0; at < parts.size(); ++at) {
     const ir::Expr& part = c.fn[parts[at]];
-    assign_item(c, targets->elements[at], Value{parts[at], part.type, part.range, item.origin});
+    auto origin = c.part_origins.find(parts[at]);
+    assign_item(c, targets->elements[at],
+                Value{parts[at], part.type, part.range,
+                      origin == c.part_origins.end() ? kNoOrigin : origin->second});
   }
 }
 
@@ -98,7 +102,7 @@ void check_broken_for(Context& c, const LoopNames& names, const For& node) {
   in_block(c, [&] {
     assign_target(c, node.target, make_error(c, range_of(c, node.target)));
     std::vector<Environment> breaks;
-    check_iteration(c, names, node.body, before, breaks, false);
+    check_iteration(c, names, node.body, before, breaks);
   });
   c.env = before;
   in_block(c, [&] { assign_target(c, node.target, make_error(c, range_of(c, node.target))); });
@@ -114,12 +118,13 @@ void check_for(Context& c, StmtId id) {
   std::optional<Items> items;
   if (header) items = check_iterable(c, header->iterable, names.bound);
   if (!items) return check_broken_for(c, names, node);
-  if (header->par && !node.orelse.empty()) {
-    c.diagnostics.emit(Diag::kParElse, node.header, "a par loop takes no else clause")
-        .note("test a flag after the loop");
-    return check_broken_for(c, names, node);
-  }
   bool positive = known_int(c, items->count).value_or(0) > 0;
+  // The else clause of a par loop stands behind it, under a flag that every break sets.
+  std::optional<ir::LocalId> broken;
+  if (header->par && !node.orelse.empty()) {
+    broken = new_temporary(c, c.types().scalar(ir::Kind::kBool), node.header);
+    emit(c, ir::Assign{*broken, make_bool(c, false, node.header).expr}, node.header);
+  }
   Environment state = loop_header(c.flow(), id, c.env, names.bound, names.live);
   c.env = state;
   ir::Loop loop;
@@ -132,7 +137,7 @@ void check_for(Context& c, StmtId id) {
   loop.body = in_block(c, [&] {
     Value index = read_local(c, loop.index, range_of(c, node.target));
     assign_item(c, node.target, items->item(index));
-    ends = check_iteration(c, names, node.body, state, breaks, loop.par.has_value());
+    ends = check_iteration(c, names, node.body, state, breaks, broken);
   });
   if (positive) {
     c.env = unreachable(state);
@@ -140,8 +145,13 @@ void check_for(Context& c, StmtId id) {
   } else {
     c.env = std::move(state);
   }
-  loop.orelse = check_orelse(c, names, node.orelse, breaks);
+  ir::Block orelse = check_orelse(c, names, node.orelse, breaks);
+  if (!broken) loop.orelse = std::move(orelse);
   emit(c, std::move(loop), range);
+  if (!broken) return;
+  Value test = read_local(c, *broken, node.header);
+  test = make(c, ir::Not{test.expr}, test.type, node.header);
+  emit(c, ir::If{test.expr, std::move(orelse), {}}, node.header);
 }
 
 namespace {
@@ -183,7 +193,7 @@ void check_while(Context& c, StmtId id) {
   Environment tested = c.env;
   std::vector<Environment> breaks;
   ir::Block body = in_block(
-      c, [&] { check_iteration(c, names, node.body, state, breaks, false); });
+      c, [&] { check_iteration(c, names, node.body, state, breaks); });
   c.env = forever ? unreachable(tested) : std::move(tested);
   ir::Block orelse = check_orelse(c, names, node.orelse, breaks);
   if (is_error(c, condition)) return;
@@ -198,6 +208,9 @@ void check_break(Context& c, StmtId id) {
   if (c.loops.empty()) return;
   c.loops.back().breaks.push_back(c.env);
   c.env.reachable = false;
+  if (auto broken = c.loops.back().broken) {
+    emit(c, ir::Assign{*broken, make_bool(c, true, range_of(c, id)).expr}, range_of(c, id));
+  }
   emit(c, ir::Break{}, range_of(c, id));
 }
 

@@ -39,6 +39,8 @@ struct Instance {
   bool never_returns = false;
   // Parameters that would have to be arrays of more axes.
   std::set<int> wanted_axes;
+  // Parameters that are used as arrays without any axis.
+  std::set<int> wanted_no_axes;
   std::set<Instance*> callers, callees;
   ir::Function function;
   Diagnostics diagnostics;
@@ -66,12 +68,14 @@ const SourceFunction& function_of(Program& program, const ModuleScope& module, s
 
 // The loop around the statement that is being checked.
 struct LoopFrame {
-  bool is_par = false;
+  std::optional<ir::LocalId> broken;  // set true where the loop is left by break
   std::vector<Environment> breaks, continues;
 };
 
 // State of one pass over the body of an instance.
 struct Context {
+  Context(Program& all, Instance& checked, FlowFacts& known, Diagnostics& out);
+
   Program& program;
   Instance& instance;
   const ModuleScope* module;  // of the code that is being checked
@@ -83,13 +87,15 @@ struct Context {
   Environment env;
   ir::Block* block;
   std::vector<LoopFrame> loops;
-  std::map<DefId, ir::LocalId> locals;   // by web
+  std::map<DefId, ir::LocalId> locals;  // by web
   std::map<NameId, ir::LocalId> flags;
-  ir::TypeId returned;                   // join of what was returned so far
+  ir::TypeId returned;  // join of what was returned so far
   int returned_origin = kNoOrigin;
-  SourceRange returned_range;            // of the first return
+  SourceRange returned_range;  // of the first return
   std::set<int> wanted_axes;
-  std::optional<SourceRange> place;      // stands for the range of everything, in a module constant
+  std::set<int> wanted_no_axes;
+  std::map<ir::ExprId, int> part_origins;     // of the parts of tuples, where they have one
+  std::optional<SourceRange> place;           // stands for every range, in a module constant
   std::vector<std::string> constants_in_use;  // module constants around the expression
 
   const syntax::Tree& tree() const { return *module->tree; }

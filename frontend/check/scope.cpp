@@ -48,7 +48,7 @@ struct Binder {
 
 void collect_global_names(const Tree& tree, const Body& body, std::set<std::string>& names) {
   for (StmtId id : body) {
-    if (const auto* global = get<Global>(tree, id)) {
+    if (const auto* global = get<syntax::Global>(tree, id)) {
       names.insert(global->names.begin(), global->names.end());
     } else if (const auto* nonlocal = get<Nonlocal>(tree, id)) {
       names.insert(nonlocal->names.begin(), nonlocal->names.end());

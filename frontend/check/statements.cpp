@@ -1,5 +1,6 @@
 #include "frontend/check/statements.h"
 
+#include "frontend/check/ast_walk.h"
 #include "frontend/check/emit.h"
 #include "frontend/check/expressions.h"
 #include "frontend/check/symbols.h"
@@ -11,10 +12,27 @@ namespace {
 
 using namespace syntax;
 
+// What a refused statement binds is bound to something unknown, at every depth.
+void bind_unknown(Context& c, StmtId id) {
+  for_each_binding(c.tree(), id, [&](const std::string& text) {
+    const NameId* name = c.scope->find(text);
+    if (!name) return;
+    Binding& binding = c.env.names[*name];
+    binding = Binding{};
+    binding.bound = Bound::kYes;
+    binding.type = c.types().error();
+    binding.range = range_of(c, id);
+  });
+  for_each_body(c.tree()[id], false, [&](const Body& body) {
+    for (StmtId inner : body) bind_unknown(c, inner);
+  });
+}
+
 void unsupported(Context& c, StmtId id, std::string message, std::string note = "") {
   auto diagnostic =
       c.diagnostics.emit(Diag::kUnsupportedStatement, range_of(c, id), std::move(message));
   if (!note.empty()) diagnostic.note(std::move(note));
+  bind_unknown(c, id);
 }
 
 void check_if(Context& c, StmtId id) {
@@ -98,6 +116,7 @@ struct Dispatch {
     for (const WithItem& item : node.items) {
       if (!is_library(c, item.context, "parc.par")) continue;
       c.diagnostics.emit(Diag::kWithParUnsupported, node.header, "`with par:` is not supported yet");
+      bind_unknown(c, id);
       return;
     }
     unsupported(c, id, "`with` is not supported in a native function");

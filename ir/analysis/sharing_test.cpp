@@ -116,7 +116,7 @@ TEST(Sum, Spellings) {
   EXPECT_EQ(in_loop("s = xs[i] + s", "s = 0.0", "return s"), "i private, s +");
   EXPECT_EQ(in_loop("s += xs[i]\ns -= out[i]", "s = 0.0", "return s"), "i private, s +");
   EXPECT_EQ(in_loop("for j in range(m):\n    if c:\n        s += ks[j]", "s = 0", "return s"),
-            "i private, j private, s +");
+            "j private, s +");
 }
 
 TEST(Product, Spellings) {

@@ -12,7 +12,9 @@ using ir::Kind;
 using ir::TypeId;
 
 Value unknown(Context& c, const syntax::Attribute& node, const Value& base, SourceRange range) {
-  want_axes(c, base);
+  for (const char* of_array : {"shape", "size", "ndim", "T"}) {
+    if (node.name == of_array) want_axes(c, base);
+  }
   auto diagnostic =
       c.diagnostics.emit(Diag::kUnknownAttribute, node.name_range,
                          concat(spell(c, base.type), " has no attribute '", node.name,

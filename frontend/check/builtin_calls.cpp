@@ -203,6 +203,13 @@ Value unknown_library_call(Context& c, const CallSite& site, const std::string& 
     return unsupported_call(c, site, concat(path, "(...) is only supported as what a loop runs over"));
   }
   std::string message = concat("calling ", path, " is not supported in a native function");
+  constexpr std::string_view kOfArrays[] = {
+      "np.sum",  "np.prod",   "np.mean",    "np.std",  "np.var",    "np.min",    "np.max",
+      "np.amin", "np.amax",   "np.any",     "np.all",  "np.argmin", "np.argmax", "np.dot",
+      "np.sort", "np.cumsum", "np.cumprod", "np.diff", "np.matmul", "np.count_nonzero"};
+  if (std::find(std::begin(kOfArrays), std::end(kOfArrays), path) != std::end(kOfArrays)) {
+    return unsupported_call(c, site, std::move(message), "write it as a loop over the elements");
+  }
   std::vector<std::string> candidates;
   for (std::string_view name : kLibraryNames) {
     if (name.substr(0, name.find('.')) == path.substr(0, path.find('.'))) candidates.emplace_back(name);

@@ -31,6 +31,11 @@ bool is_annotated(const SourceFunction& function) {
                      [](auto& parameter) { return has_type(parameter) && !is_starred(parameter); });
 }
 
+bool has_starred(const SourceFunction& function) {
+  const auto& parameters = function.node->parameters.all;
+  return std::any_of(parameters.begin(), parameters.end(), is_starred);
+}
+
 std::optional<ir::TypeId> type_of_default(Program& program, const SourceFunction& function,
                                           const syntax::Parameter& parameter,
                                           Diagnostics& diagnostics) {
@@ -69,6 +74,10 @@ std::optional<Signature> read_signature(Program& program, const SourceFunction& 
       diagnostics.emit(Diag::kUnsupportedParameter, parameter.range,
                        "a * or ** parameter is not supported in a native function");
       valid = false;
+    } else if (!has_type(parameter)) {
+      diagnostics.emit(Diag::kMissingAnnotation, parameter.range,
+                       concat("'", parameter.name, "' has no annotation"));
+      valid = false;
     } else if (parameter.annotation) {
       auto read = read_annotation(program, *function.module, parameter.annotation, diagnostics);
       valid = valid && read;
@@ -86,29 +95,43 @@ std::optional<Signature> read_signature(Program& program, const SourceFunction& 
   return signature;
 }
 
-// The instance for the signature, with the smallest ranks that the body allows.
+// Gives open ranks the next values to try, as the instance wants them; false when it wants none.
+bool adjust_ranks(ir::TypeTable& types, const Instance& instance, Signature& signature) {
+  bool adjusted = false;
+  for (int wanted : instance.wanted_axes) {
+    size_t at = static_cast<size_t>(wanted);
+    const auto* array = types.get<ir::ArrayType>(signature.types[at]);
+    if (!signature.rank_open[at] || !array || array->rank >= kMaxRank) continue;
+    signature.types[at] = types.array(array->elem, array->rank + 1);
+    adjusted = true;
+  }
+  for (int wanted : instance.wanted_no_axes) {
+    size_t at = static_cast<size_t>(wanted);
+    const auto* array = types.get<ir::ArrayType>(signature.types[at]);
+    if (!signature.rank_open[at] || !array || array->rank != 1) continue;
+    signature.types[at] = types.array(array->elem, 0);
+    signature.rank_open[at] = false;
+    adjusted = true;
+  }
+  return adjusted;
+}
+
+// The instance for the signature, with the smallest ranks that the body allows; when none will do,
+// the one with the fewest errors.
 Instance* instance_for(Program& program, const SourceFunction& function, Signature signature) {
+  Instance* best = nullptr;
+  size_t fewest = SIZE_MAX;
   while (true) {
     Instance* instance = instantiate(program, function, signature.types, nullptr);
     settle_instances(program);
-    if (!instance) return nullptr;
-    bool raised = false;
-    for (int wanted : instance->wanted_axes) {
-      size_t at = static_cast<size_t>(wanted);
-      const auto* array = program.module.types.get<ir::ArrayType>(signature.types[at]);
-      if (!signature.rank_open[at] || !array || array->rank >= kMaxRank) continue;
-      signature.types[at] = program.module.types.array(array->elem, array->rank + 1);
-      raised = true;
+    if (!instance) return best;
+    size_t errors = 0;
+    for (Instance* each : reachable_from(*instance)) errors += each->diagnostics.error_count();
+    if (errors < fewest) {
+      best = instance;
+      fewest = errors;
     }
-    for (int wanted : instance->wanted_no_axes) {
-      size_t at = static_cast<size_t>(wanted);
-      const auto* array = program.module.types.get<ir::ArrayType>(signature.types[at]);
-      if (!signature.rank_open[at] || !array || array->rank != 1) continue;
-      signature.types[at] = program.module.types.array(array->elem, 0);
-      signature.rank_open[at] = false;
-      raised = true;
-    }
-    if (!raised) return instance;
+    if (errors == 0 || !adjust_ranks(program.module.types, *instance, signature)) return best;
   }
 }
 
@@ -121,7 +144,7 @@ class Finder {
       const SourceFunction& function = function_of(program_, module_, def);
       if (!function.has_par || is_refused(function)) continue;
       if (!is_bound_once(function)) continue;
-      if (is_annotated(function)) {
+      if (is_annotated(function) || has_starred(function)) {
         add_annotated(function);
       } else {
         waiting_.push_back(&function);

@@ -77,7 +77,9 @@ Value call_method(Context& c, const CallSite& site, const syntax::Attribute& cal
         .note("store the elements of an array or of a list of fixed length");
     return make_error(c, site.range);
   }
-  want_axes(c, base);
+  if (callee.name == "copy" || callee.name == "fill" || callee.name == "transpose") {
+    want_axes(c, base);
+  }
   return unsupported_call(
       c, site, concat("'.", callee.name, "' of ", spell(c, base.type), " is not supported yet"),
       c.types().get<ir::ArrayType>(base.type) ? "write it as a loop over the elements" : "");

@@ -25,6 +25,26 @@ std::optional<Kind> inexact(Kind kind) {
   return byte_size(kind) == 2 ? Kind::kF32 : Kind::kF64;
 }
 
+// Several arguments meet in the widest of their floats, not in the float of their common kind: int16 and
+// uint16 have a float32.
+std::optional<Kind> float_of(const Kinds& args) {
+  if (std::all_of(args.begin(), args.end(), is_python)) return inexact(common_kind(args));
+  int bits = 0;
+  bool weak_float = false, weak_int = false, numpy_float = false, only_bools = true;
+  for (Kind kind : args) {
+    weak_float |= kind == Kind::kFloat;
+    weak_int |= kind == Kind::kInt;
+    if (kind == Kind::kFloat || kind == Kind::kInt) continue;
+    numpy_float |= is_floating(kind);
+    only_bools &= is_bool(kind);
+    auto single = inexact(kind);
+    bits = std::max(bits, single ? 8 * byte_size(*single) : 16);
+  }
+  if ((weak_float && !numpy_float) || (weak_int && only_bools)) bits = 64;
+  if (bits == 16) return std::nullopt;
+  return bits == 32 ? Kind::kF32 : Kind::kF64;
+}
+
 Kind part_of(Kind kind) {
   return kind == Kind::kC64 ? Kind::kF32 : kind == Kind::kC128 ? Kind::kF64 : Kind::kFloat;
 }
@@ -99,7 +119,7 @@ Shape float_shape(BuiltinRule rule, const Kinds& args) {
     if (!kind || !whole) return std::nullopt;
     return BuiltinShape{{*kind, Kind::kInt}, {*kind}};
   }
-  auto kind = inexact(common_kind(args));
+  auto kind = float_of(args);
   if (!kind) return std::nullopt;
   if (rule == BuiltinRule::kNpModf) return BuiltinShape{{*kind}, {*kind, *kind}};
   if (rule == BuiltinRule::kNpFrexp) return BuiltinShape{{*kind}, {*kind, Kind::kI32}};

@@ -167,7 +167,7 @@ struct Comprehension {
 struct UnsupportedExpr {
   std::string what;
   std::vector<ExprId> parts = {};
-};                    // "an await expression"
+};  // "an await expression"
 struct ErrorExpr {};  // syntax error; a diagnostic was emitted
 
 using ExprNode =

@@ -6,10 +6,8 @@ namespace parc::syntax {
 
 namespace {
 
-SourceRange starting_at(const Converter& c, CstId id, ExprId first, const SourceRange& star) {
-  SourceRange where = range_of(c, id);
-  if (star != SourceRange{}) where.begin = range(c, first).begin;
-  return where;
+SourceRange starting_at(const Converter& c, CstId id, const SourceRange& star) {
+  return range_between(c, begin_of(c, id, star), node(c, id).end);
 }
 
 Keyword convert_keyword(Converter& c, CstId id) {
@@ -54,7 +52,7 @@ ExprId convert_call(Converter& c, CstId id) {
   Call call;
   call.callee = take_star(c, expression(c, child(c, id, CstField::kFunction)), star);
   convert_arguments(c, child(c, id, CstField::kArguments), call.args, call.keywords);
-  SourceRange where = starting_at(c, id, call.callee, star);
+  SourceRange where = starting_at(c, id, star);
   return put_star(c, add(c, where, std::move(call)), star);
 }
 
@@ -63,7 +61,7 @@ ExprId convert_attribute(Converter& c, CstId id) {
   if (parts.size() != 2) return add(c, range_of(c, id), ErrorExpr{});
   SourceRange star;
   ExprId value = take_star(c, expression(c, parts[0]), star);
-  SourceRange where = starting_at(c, id, value, star);
+  SourceRange where = starting_at(c, id, star);
   Attribute attribute{value, std::string(text_of(c, parts[1])), range_of(c, parts[1])};
   return put_star(c, add(c, where, std::move(attribute)), star);
 }
@@ -79,7 +77,7 @@ ExprId convert_subscript(Converter& c, CstId id) {
   // A star makes a tuple of one: a[*i].
   bool one_star = result.indices.size() == 1 && get<Starred>(c.tree, result.indices.front());
   result.is_tuple = result.is_tuple || one_star;
-  SourceRange where = starting_at(c, id, result.value, star);
+  SourceRange where = starting_at(c, id, star);
   return put_star(c, add(c, where, std::move(result)), star);
 }
 

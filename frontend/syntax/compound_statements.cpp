@@ -34,13 +34,8 @@ StmtId convert_if(Converter& c, CstId id) {
     if (kind(c, part) == CstKind::kElif) branches.push_back(part);
     if (kind(c, part) == CstKind::kElse) otherwise = part;
   }
-  int outer_depth = c.depth;
-  c.depth += static_cast<int>(branches.size()) - 1;
-  Nesting nesting(c, id);
-  if (!nesting.ok) {
-    c.depth = outer_depth + 1;
-    return add(c, range_of(c, id), ErrorStmt{});
-  }
+  Nesting nesting(c, id, static_cast<int>(branches.size()));
+  if (!nesting.ok) return add(c, range_of(c, id), ErrorStmt{});
   // In source order, so that diagnostics and ids follow the text.
   std::vector<If> parts;
   for (CstId branch : branches) {
@@ -48,7 +43,6 @@ StmtId convert_if(Converter& c, CstId id) {
     parts.push_back({test, block(c, child(c, branch, CstField::kConsequence)), {}});
   }
   parts.back().orelse = block(c, child(c, otherwise, CstField::kBody));
-  c.depth = outer_depth + 1;
   StmtId result;
   for (size_t i = parts.size(); i-- > 0;) {
     if (result) parts[i].orelse = {result};

@@ -76,7 +76,8 @@ StmtId add(Converter& c, SourceRange range, StmtNode node) {
 
 const SourceRange& range(const Converter& c, ExprId id) { return c.tree[id].range; }
 
-Nesting::Nesting(Converter& c, CstId id) : ok(++c.depth <= kMaxTreeDepth), c_(c) {
+Nesting::Nesting(Converter& c, CstId id, int levels)
+    : c_(c), levels_(levels), ok((c.depth += levels) <= kMaxTreeDepth) {
   if (ok || std::exchange(c.too_deep_reported, true)) return;
   SourceRange where = range_of(c, id);
   where.end = where.begin;
@@ -116,9 +117,27 @@ ExprId take_star(Converter& c, ExprId left, SourceRange& star) {
   return starred->value;
 }
 
+uint32_t begin_of(const Converter& c, CstId id, const SourceRange& star) {
+  if (star == SourceRange{}) return node(c, id).begin;
+  return static_cast<uint32_t>(c.text.find_first_not_of(" \t\r\n\f", star.begin + 1));
+}
+
 ExprId put_star(Converter& c, ExprId whole, const SourceRange& star) {
   if (star == SourceRange{}) return whole;
   return add(c, range_between(c, star.begin, range(c, whole).end), Starred{whole});
+}
+
+CstId take_value(const Converter& c, CstId left) {
+  while (kind(c, left) == CstKind::kNamedExpression) left = child(c, left, CstField::kValue);
+  return left;
+}
+
+ExprId put_name(Converter& c, CstId left, ExprId whole) {
+  if (kind(c, left) != CstKind::kNamedExpression) return whole;
+  whole = put_name(c, child(c, left, CstField::kValue), whole);
+  ExprId target = expression(c, child(c, left, CstField::kName));
+  SourceRange where = range_between(c, node(c, left).begin, range(c, whole).end);
+  return add(c, where, NamedExpr{target, whole});
 }
 
 }  // namespace parc::syntax

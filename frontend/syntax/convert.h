@@ -50,18 +50,21 @@ ExprId add(Converter& c, SourceRange range, ExprNode node);
 StmtId add(Converter& c, SourceRange range, StmtNode node);
 const SourceRange& range(const Converter& c, ExprId id);
 
-// Counts one level of nesting while it lives. `ok` is false, and the error told once, when it is
-// one too many.
+// Counts levels of nesting while it lives. `ok` is false, and the error told once, when there are
+// too many.
 class Nesting {
  public:
-  Nesting(Converter& c, CstId id);
-  ~Nesting() { --c_.depth; }
+  Nesting(Converter& c, CstId id, int levels = 1);
+  ~Nesting() { c_.depth -= levels_; }
   Nesting(const Nesting&) = delete;
   Nesting& operator=(const Nesting&) = delete;
-  const bool ok;
 
  private:
   Converter& c_;
+  int levels_;
+
+ public:
+  const bool ok;
 };
 
 // ---- expressions ----
@@ -94,8 +97,15 @@ void convert_arguments(Converter& c, CstId list, std::vector<ExprId>& positional
 // `*a.b + c` is read by the grammar as `(*a.b) + c`: gives `a.b` of such a left operand, and the
 // place of the star in `star`.
 ExprId take_star(Converter& c, ExprId left, SourceRange& star);
+// Where the operation itself begins: at the node, or behind the star that was taken.
+uint32_t begin_of(const Converter& c, CstId id, const SourceRange& star);
 // Puts the star back around the finished operation.
 ExprId put_star(Converter& c, ExprId whole, const SourceRange& star);
+
+// `x := a if b else c` is read as `(x := a) if b else c`: gives `a` of such a left operand.
+CstId take_value(const Converter& c, CstId left);
+// Puts the name and the `:=` of `left` back around the finished operation.
+ExprId put_name(Converter& c, CstId left, ExprId whole);
 
 // ---- statements ----
 

@@ -12,13 +12,15 @@ ExprId convert_parenthesized(Converter& c, CstId id) {
 ExprId convert_conditional(Converter& c, CstId id) {
   std::vector<CstId> parts = operands(c, id);
   if (parts.size() != 3) return add(c, range_of(c, id), ErrorExpr{});
+  CstId first = take_value(c, parts[0]);
   SourceRange star;
-  ExprId body = take_star(c, expression(c, parts[0]), star);
+  ExprId body = take_star(c, expression(c, first), star);
   ExprId test = expression(c, parts[1]);
   ExprId orelse = expression(c, parts[2]);
-  SourceRange where = range_between(c, range(c, body).begin, node(c, id).end);
-  where.begin = star == SourceRange{} ? node(c, id).begin : where.begin;
-  return put_star(c, add(c, where, Conditional{test, body, orelse}), star);
+  if (first == kNoCst) return add(c, range_of(c, id), ErrorExpr{});
+  SourceRange where = range_between(c, begin_of(c, first, star), node(c, id).end);
+  ExprId whole = put_star(c, add(c, where, Conditional{test, body, orelse}), star);
+  return put_name(c, parts[0], whole);
 }
 
 ExprId convert_starred(Converter& c, CstId id) {

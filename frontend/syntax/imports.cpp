@@ -44,13 +44,6 @@ StmtNode convert_import(Converter& c, CstId id) {
     if (node(c, part).field == CstField::kName) names.push_back(import_name(c, part));
     if (kind(c, part) == CstKind::kWildcardImport) names.push_back({"*", "", range_of(c, part)});
   }
-  if (kind(c, id) == CstKind::kImport) return Import{std::move(names)};
-  ImportFrom result{"", 0, std::move(names)};
-  if (kind(c, id) == CstKind::kFutureImport) {
-    result.module = "__future__";
-  } else {
-    read_module(c, child(c, id, CstField::kModuleName), result);
-  }
   bool trailing_comma = false;
   for (CstId part : children(c, id)) {
     trailing_comma = kind(c, part) == CstKind::kToken && text_of(c, part) == ",";
@@ -58,6 +51,13 @@ StmtNode convert_import(Converter& c, CstId id) {
   if (trailing_comma) {
     c.diagnostics.emit(Diag::kSyntaxError, range_of(c, id),
                        "a comma at the end of an import needs brackets");
+  }
+  if (kind(c, id) == CstKind::kImport) return Import{std::move(names)};
+  ImportFrom result{"", 0, std::move(names)};
+  if (kind(c, id) == CstKind::kFutureImport) {
+    result.module = "__future__";
+  } else {
+    read_module(c, child(c, id, CstField::kModuleName), result);
   }
   return result;
 }

@@ -15,4 +15,12 @@ bool is_keyword(std::string_view word) {
   return std::binary_search(std::begin(kKeywords), std::end(kKeywords), word);
 }
 
+bool opens_block(std::string_view word) {
+  static constexpr std::string_view kHeaders[] = {
+      "async",   "class", "def", "elif", "else",  "except",
+      "finally", "for",   "if",  "try",  "while", "with",
+  };
+  return std::binary_search(std::begin(kHeaders), std::end(kHeaders), word);
+}
+
 }  // namespace parc::syntax

@@ -55,6 +55,7 @@ class LayoutCheck {
       if (token.starts_line && !begin_line(token, opens_block, line)) return;
       if (token.starts_line) line = range(token.begin, token.end);
       last = &token;
+      line_end_ = token.end;
     }
     if (opens_block) expect_block(range(last->begin, last->end), line);
   }
@@ -69,6 +70,18 @@ class LayoutCheck {
         .label(header, "after this line");
   }
 
+  // A line that is deeper than the one before it, which does not end in a colon.
+  void unexpected(SourceRange word, SourceRange previous_line) {
+    std::string_view header =
+        text_.substr(previous_line.begin, previous_line.end - previous_line.begin);
+    if (opens_block(header) || header == "par") {
+      SourceRange end = range(line_end_, line_end_);
+      diagnostics_.emit(Diag::kSyntaxError, end, "a ':' must end this line").fixit(end, ":");
+    } else {
+      diagnostics_.emit(Diag::kIndentation, word, "this line is indented without a reason");
+    }
+  }
+
   // False when the rest cannot be judged any more.
   bool begin_line(const Token& token, bool after_colon, SourceRange previous_line) {
     size_t begin = line_begin_of(text_, token.begin);
@@ -80,9 +93,7 @@ class LayoutCheck {
                       (here.columns == top.columns) == (here.characters == top.characters);
     if (here.columns >= top.columns && !consistent) return tabs(white);
     if (here.columns > top.columns) {
-      if (!after_colon) {
-        diagnostics_.emit(Diag::kIndentation, word, "this line is indented without a reason");
-      }
+      if (!after_colon) unexpected(word, previous_line);
       stack_.push_back(here);
       if (stack_.size() <= kMaxIndentation) return true;
       diagnostics_.emit(Diag::kTooDeep, word,
@@ -107,6 +118,7 @@ class LayoutCheck {
   std::string_view text_;
   FileId file_;
   Diagnostics& diagnostics_;
+  uint32_t line_end_ = 0;  // of the last token before the line at hand
   std::vector<Indentation> stack_{Indentation{}};
 };
 

@@ -98,47 +98,12 @@ class Masker {
   std::vector<uint32_t> offsets_;
 };
 
-// A token that may follow a statement word but no name.
-bool starts_operand(std::string_view text, const Token& token) {
-  switch (token.kind) {
-    case TokenKind::kName:
-      return !is_keyword(text.substr(token.begin, token.end - token.begin));
-    case TokenKind::kNumber:
-    case TokenKind::kString:
-    case TokenKind::kFStringStart:
-      return true;
-    case TokenKind::kFStringEnd:
-    case TokenKind::kOperator:
-    case TokenKind::kNewline:
-      return false;
-  }
-  return false;
-}
-
 }  // namespace
 
 Masked mask_par(std::string_view text, const Tokens& tokens) {
   Masked masked{std::string(text), Masker(text, tokens).run()};
   for (uint32_t offset : masked.offsets) masked.text.replace(offset, 3, "for");
   return masked;
-}
-
-std::string text_for_grammar(const Masked& masked, const Tokens& tokens) {
-  std::string_view text = masked.text;
-  std::string result = masked.text;
-  for (const Trivia& trivia : tokens.trivia) {
-    std::fill(result.begin() + trivia.begin, result.begin() + trivia.end, ' ');
-  }
-  for (size_t i = 0; i < tokens.all.size(); ++i) {
-    const Token& token = tokens.all[i];
-    if (token.kind != TokenKind::kName) continue;
-    std::string_view word = text.substr(token.begin, token.end - token.begin);
-    if (word != "type" && word != "print" && word != "exec") continue;
-    if (i + 1 == tokens.all.size() || !starts_operand(text, tokens.all[i + 1])) {
-      result[token.begin] = '_';
-    }
-  }
-  return result;
 }
 
 bool is_masked(const Masked& masked, uint32_t offset) {

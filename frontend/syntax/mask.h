@@ -22,12 +22,6 @@ struct Masked {
 
 Masked mask_par(std::string_view text, const Tokens& tokens);
 
-// The text for the grammar: as the masked one, but for two things that the grammar gets wrong.
-// Where `type`, `print` and `exec` are plainly names, another name of the same length stands for
-// them (`type(x).y = z` is no type alias). Comments, line continuations and line ends in brackets
-// are blanks (a continued line may be indented less than its block).
-std::string text_for_grammar(const Masked& masked, const Tokens& tokens);
-
 // True when the word at this offset was a `par`.
 bool is_masked(const Masked& masked, uint32_t offset);
 

@@ -1,5 +1,6 @@
 #include <string>
 
+#include "frontend/syntax/characters.h"
 #include "frontend/syntax/convert.h"
 #include "frontend/syntax/number.h"
 
@@ -7,6 +8,10 @@ namespace parc::syntax {
 
 ExprId convert_number(Converter& c, CstId id) {
   std::string digits(text_of(c, id));
+  // See grammar_text.h: a name that the grammar took for a number.
+  if (!digits.empty() && is_name_start(digits.front())) {
+    return add(c, range_of(c, id), Name{std::move(digits)});
+  }
   std::erase(digits, '_');
   SourceRange where = range_of(c, id);
   bool based = digits.find_first_of("xXoObB") == 1;

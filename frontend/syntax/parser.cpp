@@ -1,8 +1,10 @@
 #include <utility>
 
 #include "frontend/syntax/convert.h"
+#include "frontend/syntax/grammar_text.h"
 #include "frontend/syntax/layout.h"
 #include "frontend/syntax/mask.h"
+#include "frontend/syntax/repair.h"
 #include "frontend/syntax/syntax.h"
 #include "frontend/syntax/syntax_errors.h"
 #include "frontend/syntax/tokens.h"
@@ -19,14 +21,6 @@ void make_line_ends_plain(std::string& text) {
   }
 }
 
-// Errors of brackets, strings and layout: the tree behind them is guesswork.
-bool breaks_tree(const Diagnostics& diagnostics, size_t mark) {
-  for (size_t i = mark; i < diagnostics.all().size(); ++i) {
-    if (diagnostics.all()[i].kind != Diag::kBadLiteral) return true;
-  }
-  return false;
-}
-
 }  // namespace
 
 Tree parse(const SourceMap& sources, FileId file, Diagnostics& diagnostics) {
@@ -41,8 +35,10 @@ Tree parse(const SourceMap& sources, FileId file, Diagnostics& diagnostics) {
   Masked masked = mask_par(tree.masked_text, tokens);
   tree.masked_text = masked.text;
 
-  bool broken = breaks_tree(diagnostics, mark);
+  // Behind a broken bracket, string or line the grammar's errors are guesswork.
+  bool broken = diagnostics.mark() > mark;
   Cst cst = parse_cst(text_for_grammar(masked, tokens));
+  repair(cst);
   if (cst.has_errors && !broken) {
     report_syntax_errors(masked.text, cst, tokens, masked, file, diagnostics);
   }

@@ -65,7 +65,7 @@ class SyntaxErrors {
     if (line == reported_line_) return;
     reported_line_ = line;
     bool told = report_missing_colon(i, line) || report_python2(line) || report_equals(i, line) ||
-                report_par(line);
+                report_par(line) || report_target(i, line);
     if (!told) diagnostics_.emit(Diag::kSyntaxError, range(i), "unexpected " + describe(i));
   }
 
@@ -98,14 +98,6 @@ class SyntaxErrors {
     return word;
   }
 
-  static bool opens_block(std::string_view word) {
-    for (std::string_view header : {"if", "elif", "else", "for", "while", "def", "class", "with",
-                                    "try", "except", "finally", "async"}) {
-      if (word == header) return true;
-    }
-    return false;
-  }
-
   bool report_missing_colon(size_t i, size_t line) {
     if (!ends_line(i) || !opens_block(spelling(line))) return false;
     size_t last = std::min(i, tokens_.size()) - 1;
@@ -132,6 +124,32 @@ class SyntaxErrors {
     if (!in_condition) return false;
     diagnostics_.emit(Diag::kSyntaxError, range(i), "a condition compares with '=='")
         .fixit(range(i), "==");
+    return true;
+  }
+
+  // `f(x) = y`: the grammar stops at the equals sign.
+  bool report_target(size_t i, size_t line) {
+    if (i == line || i >= tokens_.size() || spelling(i) != "=" || tokens_[i].depth != 0) {
+      return false;
+    }
+    const Token& before = tokens_[i - 1];
+    std::string_view word = spelling(i - 1);
+    bool ends_expression =
+        before.kind != TokenKind::kOperator && before.kind != TokenKind::kNewline;
+    if (before.kind == TokenKind::kName) {
+      ends_expression = !is_keyword(word) || word == "None" || word == "True" || word == "False";
+    }
+    if (!ends_expression && word != ")" && word != "]" && word != "}") return false;
+    size_t first = i;
+    while (first > line) {
+      std::string_view left = spelling(first - 1);
+      bool separates = tokens_[first - 1].depth == 0 && (left == "=" || left == ";" || left == ":");
+      if (separates) break;
+      --first;
+    }
+    SourceRange where = range(first);
+    where.end = before.end;
+    diagnostics_.emit(Diag::kBadTarget, where, "cannot assign to this expression");
     return true;
   }
 

@@ -53,4 +53,7 @@ Tokens tokenize(std::string_view text, FileId file, Diagnostics& diagnostics);
 // True for the hard keywords of Python 3, such as "for" and "None"; not for "match" or "par".
 bool is_keyword(std::string_view word);
 
+// True for the words whose line ends in a colon, such as "for" and "else".
+bool opens_block(std::string_view word);
+
 }  // namespace parc::syntax

@@ -49,8 +49,7 @@ ExprId convert_type(Converter& c, CstId id) {
       return add(c, range_of(c, id), Starred{value});
     }
     case CstKind::kConstrainedType:
-      c.diagnostics.emit(Diag::kSyntaxError, range_of(c, id),
-                         "a bound of a type parameter cannot stand in an annotation");
+      c.diagnostics.emit(Diag::kSyntaxError, range_of(c, id), "unexpected ':' in an annotation");
       return add(c, range_of(c, id), ErrorExpr{});
     default:
       return expression(c, first);

@@ -14,7 +14,7 @@ CExpr emit_pair(FunctionContext& ctx, ir::ExprId id, const OperatorImpl& impl, c
   const ir::Expr& at = ctx[id];
   const auto& tuple = *ctx.types().get<ir::TupleType>(at.type);
   std::vector<CExpr> held;
-  for (size_t k = 0; k < values.size(); ++k) held.push_back(hold(ctx, concat("const ", c_type(kinds[k])), values[k]));
+  for (size_t k = 0; k < values.size(); ++k) held.push_back(hold(ctx, concat(c_type(kinds[k]), " const"), values[k]));
   std::vector<CExpr> args = converted_operands(ctx, impl, kinds, held, at);
   std::vector<CExpr> results;
   for (const ir::TypeId element : tuple.elements) {

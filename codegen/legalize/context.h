@@ -45,6 +45,7 @@ struct Region {
   std::map<ir::LocalId, Bound> bounds;      // of integer locals, where known now
   std::set<ir::LocalId> unit;               // arrays whose last axis is contiguous in the fast version
   std::set<ir::LocalId> unit_views;         // views made inside from those, contiguous too
+  std::map<ir::LocalId, std::vector<CExpr>> view_sizes;  // axes of views made inside, where known before; null: not
   CExpr precondition;                       // what the fast version needs; null: nothing
   std::set<std::string> conditions;         // those in `precondition`, to have each once
 };

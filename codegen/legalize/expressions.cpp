@@ -117,12 +117,12 @@ CExpr lower(FunctionContext& ctx, ir::ExprId expr) {
 CExpr lower_owned(FunctionContext& ctx, ir::ExprId expr) {
   const CExpr value = std::visit(ExprLowerer{ctx, expr}, ctx[expr].node);
   return value->depth < kDeepestTree ? value
-                                     : hold(ctx, concat("const ", c_type(ctx.context, ctx[expr].type)), value);
+                                     : hold(ctx, concat(c_type(ctx.context, ctx[expr].type), " const"), value);
 }
 
 CExpr lower_held(FunctionContext& ctx, ir::ExprId expr) {
   const CExpr value = lower(ctx, expr);
-  return hold(ctx, concat("const ", c_type(ctx.context, ctx[expr].type)), value);
+  return hold(ctx, concat(c_type(ctx.context, ctx[expr].type), " const"), value);
 }
 
 std::vector<CExpr> lower_all(FunctionContext& ctx, const std::vector<ir::ExprId>& exprs) {

@@ -24,6 +24,8 @@ bool is_unit(FunctionContext& ctx, ir::ExprId array) {
   return true;
 }
 
+constexpr char kOutOfBounds[] = "index {} is out of bounds for axis {} with size {}";
+
 struct SliceCode {
   CExpr first, count, step;
 };
@@ -49,11 +51,39 @@ SliceCode lower_slice(FunctionContext& ctx, const ir::SliceItem& item, const CEx
 
 }  // namespace
 
-CExpr checked_index(FunctionContext& ctx, ir::ExprId index, const CExpr& size, int axis, const ir::Expr& at,
-                    const std::string& message) {
+std::vector<CExpr> invariant_sizes(FunctionContext& ctx, ir::ExprId array) {
+  const size_t rank = array_type(ctx, array).rank;
+  std::vector<CExpr> sizes(rank);
+  if (!ctx.region) return sizes;
+  if (const auto* ref = std::get_if<ir::LocalRef>(&ctx[array].node)) {
+    if (const auto known = ctx.region->view_sizes.find(ref->local); known != ctx.region->view_sizes.end()) return known->second;
+    if (!invariant(ctx, ref->local)) return sizes;
+    for (size_t axis = 0; axis < rank; ++axis) {
+      sizes[axis] = element(member(local(ctx, ref->local), "shape"), integer(static_cast<int64_t>(axis)));
+    }
+    return sizes;
+  }
+  const auto* view = std::get_if<ir::View>(&ctx[array].node);
+  if (!view) return sizes;
+  const std::vector<CExpr> base = invariant_sizes(ctx, view->array);
+  size_t out = 0;
+  for (size_t axis = 0; axis < base.size(); ++axis) {
+    const bool whole = axis >= view->items.size();
+    const auto* slice = whole ? nullptr : std::get_if<ir::SliceItem>(&view->items[axis]);
+    if (!whole && !slice) continue;
+    if (whole || (!slice->lower && !slice->upper && !slice->step)) sizes[out] = base[axis];
+    ++out;
+  }
+  return sizes;
+}
+
+CExpr invariant_size(FunctionContext& ctx, ir::ExprId array, size_t axis) { return invariant_sizes(ctx, array)[axis]; }
+
+CExpr checked_index(FunctionContext& ctx, ir::ExprId index, const CExpr& size, const CExpr& stable_size, int axis,
+                    const ir::Expr& at, const std::string& message) {
   const Bound bound = bound_of(ctx, index);
-  if (bound.known()) {
-    const CExpr wide_size = cast("parc_i128", size);
+  if (bound.known() && stable_size) {
+    const CExpr wide_size = literal(stable_size) ? stable_size : cast("parc_i128", stable_size);
     const bool negative = literal(bound.hi) && *literal(bound.hi) < 0;
     const Bound resolved = negative ? Bound{infix("+", wide_size, bound.lo), infix("+", wide_size, bound.hi)} : bound;
     const CExpr low = at_most(integer(0), resolved.lo);
@@ -83,7 +113,7 @@ CExpr checked_index(FunctionContext& ctx, ir::ExprId index, const CExpr& size, i
 
 CExpr array_operand(FunctionContext& ctx, ir::ExprId array) {
   const CExpr value = lower(ctx, array);
-  return is_trivial(value) ? value : hold(ctx, concat("const ", c_type(ctx.context, ctx[array].type)), value);
+  return is_trivial(value) ? value : hold(ctx, concat(c_type(ctx.context, ctx[array].type), " const"), value);
 }
 
 CExpr element_pointer(FunctionContext& ctx, ir::ExprId array_expr, const std::vector<ir::ExprId>& indices, bool in_bounds,
@@ -95,8 +125,8 @@ CExpr element_pointer(FunctionContext& ctx, ir::ExprId array_expr, const std::ve
   for (size_t axis = 0; axis < indices.size(); ++axis) {
     const CExpr size = element(member(array, "shape"), integer(static_cast<int64_t>(axis)));
     const CExpr index = in_bounds ? lower(ctx, indices[axis])
-                                  : checked_index(ctx, indices[axis], size, static_cast<int>(axis), at,
-                                                  "index {} is out of bounds for axis {} with size {}");
+                                  : checked_index(ctx, indices[axis], size, invariant_size(ctx, array_expr, axis),
+                                                  static_cast<int>(axis), at, kOutOfBounds);
     const CExpr stride = unit && axis + 1 == indices.size()
                              ? integer(ir::byte_size(type.elem))
                              : element(member(array, "stride"), integer(static_cast<int64_t>(axis)));
@@ -133,8 +163,8 @@ CExpr lower_view(FunctionContext& ctx, ir::ExprId id, const ir::View& node) {
     if (static_cast<size_t>(axis) >= node.items.size()) {
       set_axis(size, stride);
     } else if (const auto* index = std::get_if<ir::ExprId>(&node.items[static_cast<size_t>(axis)])) {
-      const CExpr at = checked_index(ctx, *index, size, static_cast<int>(axis), ctx[id],
-                                     "index {} is out of bounds for axis {} with size {}");
+      const CExpr at = checked_index(ctx, *index, size, invariant_size(ctx, node.array, static_cast<size_t>(axis)),
+                                     static_cast<int>(axis), ctx[id], kOutOfBounds);
       offset = infix("+", offset, infix("*", at, stride));
     } else {
       const auto& slice = std::get<ir::SliceItem>(node.items[static_cast<size_t>(axis)]);
@@ -166,6 +196,11 @@ CExpr lower_transpose(FunctionContext& ctx, ir::ExprId id, const ir::Transpose& 
   return name(result);
 }
 
+CExpr invariant_length(FunctionContext& ctx, ir::ExprId list) {
+  const auto* ref = std::get_if<ir::LocalRef>(&ctx[list].node);
+  return ref && invariant(ctx, ref->local) ? arrow(local(ctx, ref->local), "length") : nullptr;
+}
+
 CExpr list_item(FunctionContext& ctx, ir::TypeId item, const CExpr& list, const CExpr& index) {
   const std::string pointer = concat(list_item_type(ctx.context, item), "*");
   return element(cast(pointer, arrow(list, "items")), index);
@@ -175,7 +210,8 @@ CExpr lower_list_get(FunctionContext& ctx, ir::ExprId id, const ir::ListGet& nod
   const CExpr list = lower_held(ctx, node.list);
   const CExpr size = arrow(list, "length");
   const CExpr index =
-      node.in_bounds ? lower(ctx, node.index) : checked_index(ctx, node.index, size, 0, ctx[id], "list index out of range");
+      node.in_bounds ? lower(ctx, node.index)
+                     : checked_index(ctx, node.index, size, invariant_length(ctx, node.list), 0, ctx[id], "list index out of range");
   const ir::TypeId item = ctx[id].type;
   const CExpr value = list_item(ctx, item, list, index);
   const bool is_bool = ctx.types().is_scalar(item) && ir::is_bool(ctx.types().kind(item));
@@ -186,7 +222,7 @@ CExpr lower_tuple_index(FunctionContext& ctx, ir::ExprId id, const ir::TupleInde
   const auto& tuple = *ctx.types().get<ir::TupleType>(ctx[node.tuple].type);
   const CExpr value = lower_held(ctx, node.tuple);
   const CExpr size = integer(static_cast<int64_t>(tuple.elements.size()));
-  const CExpr index = hold(ctx, "const parc_i64", checked_index(ctx, node.index, size, 0, ctx[id], "tuple index out of range"));
+  const CExpr index = hold(ctx, "const parc_i64", checked_index(ctx, node.index, size, size, 0, ctx[id], "tuple index out of range"));
   CExpr chosen = member(value, concat("e", tuple.elements.size() - 1));
   for (size_t k = tuple.elements.size() - 1; k-- > 0;) {
     chosen = ternary(infix("==", index, integer(static_cast<int64_t>(k))), member(value, concat("e", k)), chosen);

@@ -85,7 +85,7 @@ void lower_assign(FunctionContext& ctx, const ir::Assign& node) {
   const bool fresh = gives_ownership(ctx.function, node.value);
   const CExpr value = lower_owned(ctx, node.value);
   if (ctx.owning.contains(node.target)) {
-    const CExpr held = hold(ctx, concat("const ", c_type(ctx.context, type)), value);
+    const CExpr held = hold(ctx, concat(c_type(ctx.context, type), " const"), value);
     std::vector<CExpr> bases;
     bases_of(ctx.types(), held, type, bases);
     for (size_t k = 0; k < bases.size(); ++k) {

@@ -83,11 +83,12 @@ BlockFunction write_block(FunctionContext& outer, ir::StmtId id, const ir::Loop&
   block.line = 0;
   into(block, code, [&] {
     for (const ir::LocalId variable : result.used) {
-      if (is_reduction(facts, variable)) continue;
+      const bool inner_index = assigned.contains(variable) && outer.function[variable].role == ir::LocalRole::kIndex;
+      if (inner_index || is_reduction(facts, variable)) continue;
       const std::string type = c_type(outer.context, outer.function[variable].type);
       const bool copied = comes_from_outside(assigned, facts, variable);
       const CExpr value = copied ? arrow(name("parc_env"), local_name(outer, variable)) : nullptr;
-      emit(block, CDeclare{assigned.contains(variable) ? type : concat("const ", type), local_name(outer, variable), value});
+      emit(block, CDeclare{assigned.contains(variable) ? type : concat(type, " const"), local_name(outer, variable), value});
       if (assigned.contains(variable) && outer.owning.contains(variable)) declare_references(block, variable);
     }
     begin_parts(block, facts);
@@ -165,12 +166,30 @@ void emit_environment(FunctionContext& ctx, const BlockFunctions& blocks, const 
   }
 }
 
+// A list shares its items with itself only (and never with an array); lists of lists may share any of them.
+CExpr lists_meet(FunctionContext& ctx, const ir::OverlapCheck& check) {
+  const auto* first = ctx.types().get<ir::ListType>(ctx[check.first].type);
+  const auto* second = ctx.types().get<ir::ListType>(ctx[check.second].type);
+  if (!first && !second) return nullptr;
+  if (!first || !second || check.same_is_fine) return boolean(false);
+  const auto depth = [&](const ir::ListType* list) {
+    int64_t levels = 1;
+    while ((list = ctx.types().get<ir::ListType>(list->elem))) ++levels;
+    return integer(levels);
+  };
+  return call("parc_lists_meet", {lower_held(ctx, check.first), depth(first), lower_held(ctx, check.second), depth(second)});
+}
+
 // serial = 1 when arrays that must be apart are not.
 void emit_overlap_checks(FunctionContext& ctx, const ir::LoopFacts& facts, const Driver& driver) {
   CExpr overlap;
   const auto also = [&](const CExpr& condition) { overlap = overlap ? infix("||", overlap, condition) : condition; };
   for (const ir::LocalId array : facts.self_overlaps) also(call("parc_self_overlap", {local(ctx, array)}));
   for (const ir::OverlapCheck& check : facts.overlaps) {
+    if (const CExpr lists = lists_meet(ctx, check)) {
+      also(lists);
+      continue;
+    }
     const CExpr first = lower_held(ctx, check.first), second = lower_held(ctx, check.second);
     CExpr condition = call("parc_may_overlap", {first, second});
     if (check.same_is_fine) condition = conjunction(prefix("!", call("parc_same_view", {first, second})), condition);
@@ -233,7 +252,7 @@ void emit_region(FunctionContext& ctx, const ir::Loop& node, const BlockFunction
 void emit_return_of_loop(FunctionContext& ctx, const Driver& driver, const std::string& count) {
   const CExpr value = member(element(name(driver.parts), infix("-", name(count), integer(1))), "result");
   const std::string held = temporary(ctx);
-  emit(ctx, CDeclare{concat("const ", c_type(ctx.context, ctx.function.result)), held, value});
+  emit(ctx, CDeclare{concat(c_type(ctx.context, ctx.function.result), " const"), held, value});
   emit(ctx, CEvaluate{call("parc_scratch_free", {name(driver.parts)})});
   if (ctx.exit == Exit::kFunction) {
     emit(ctx, CAssign{prefix("*", name("parc_result")), name(held)});

@@ -290,7 +290,7 @@ void finish_total(FunctionContext& ctx, const FunctionContext& block, const ir::
     const auto* mixed = ctx.types().get<ir::MixedType>(type);
     CExpr start = mixed ? coerce(ctx, member(target, "value"), ctx.types().scalar(mixed->carrier), ctx.types().scalar(part.kind)) : target;
     if (part.exact) start = cast("parc_i128", start);
-    CExpr value = hold(ctx, part.exact ? "const parc_i128" : concat("const ", c_type(part.kind)),
+    CExpr value = hold(ctx, part.exact ? "const parc_i128" : concat(c_type(part.kind), " const"),
                        combined(ctx, part, start, name(total.value), update_value(ctx, reduction)));
     if (part.exact) {
       const ir::Stmt& at = ctx[reduction.updates.front()];

@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "codegen/legalize/c_key.h"
+#include "codegen/legalize/element.h"
 #include "codegen/legalize/expressions.h"
 #include "ir/builder.h"
 #include "ir/walk.h"
@@ -70,14 +71,12 @@ struct Bounder {
   Bound operator()(const ir::Narrow&) const { return {}; }
   Bound operator()(const ir::Convert& node) const { return bound_of(ctx, node.operand); }
   Bound operator()(const ir::ShapeOf& node) const {
-    const auto* ref = std::get_if<ir::LocalRef>(&ctx[node.array].node);
-    if (!ref || !invariant(ctx, ref->local)) return {};
-    return point(element(member(local(ctx, ref->local), "shape"), integer(node.axis)));
+    const CExpr size = invariant_size(ctx, node.array, node.axis);
+    return size ? point(size) : Bound{};
   }
   Bound operator()(const ir::ListLength& node) const {
-    const auto* ref = std::get_if<ir::LocalRef>(&ctx[node.list].node);
-    if (!ref || !invariant(ctx, ref->local)) return {};
-    return point(arrow(local(ctx, ref->local), "length"));
+    const CExpr length = invariant_length(ctx, node.list);
+    return length ? point(length) : Bound{};
   }
   Bound operator()(const ir::CallBuiltin& node) const {
     const bool is_min = node.builtin == ir::Builtin::kMin, is_max = node.builtin == ir::Builtin::kMax;
@@ -171,6 +170,8 @@ Bound range_target_bound(FunctionContext& ctx, const ir::Loop& loop, ir::ExprId 
 void note_assignment(FunctionContext& ctx, ir::LocalId target, ir::ExprId value) {
   if (!ctx.region) return;
   ctx.region->unit_views.erase(target);
+  ctx.region->view_sizes.erase(target);
+  if (ctx.types().get<ir::ArrayType>(ctx.function[target].type)) ctx.region->view_sizes[target] = invariant_sizes(ctx, value);
   const Bound bound = bound_of(ctx, value);
   if (bound.known()) {
     ctx.region->bounds[target] = bound;
@@ -184,6 +185,7 @@ void forget(FunctionContext& ctx, const std::set<ir::LocalId>& locals) {
   for (const ir::LocalId local : locals) {
     ctx.region->bounds.erase(local);
     ctx.region->unit_views.erase(local);
+    ctx.region->view_sizes.erase(local);
   }
 }
 

@@ -68,10 +68,14 @@ CExpr apply_operator(FunctionContext& ctx, const OperatorImpl& impl, const std::
     return false;
   }();
   if (impl.fallible || conversion_fails) {
-    for (size_t k = 0; k < values.size(); ++k) values[k] = hold(ctx, concat("const ", c_type(kinds[k])), values[k]);
+    for (size_t k = 0; k < values.size(); ++k) values[k] = hold(ctx, concat(c_type(kinds[k]), " const"), values[k]);
   }
   Values operands = converted(ctx, impl, what, kinds, values, wanted, at);
-  if (!impl.fallible) return plain_call(impl, operands);
+  if (!impl.fallible) {
+    const CExpr value = plain_call(impl, operands);
+    // C++ computes `bool | bool` as an int.
+    return result_type == "bool" && !impl.infix.empty() ? cast("bool", value) : value;
+  }
   if (unchecked) {
     OperatorImpl plain = impl;
     plain.function.clear();

@@ -47,7 +47,7 @@ CExpr coerce_mixed(FunctionContext& ctx, const CExpr& given, ir::TypeId from, ir
   const auto& source = *ctx.types().get<ir::MixedType>(from);
   if (ctx.types().is_scalar(to)) return to_kind(member(given, "value"), source.carrier, ctx.types().kind(to));
   const auto& target = *ctx.types().get<ir::MixedType>(to);
-  const CExpr value = hold(ctx, concat("const ", c_type(ctx.context, from)), given);
+  const CExpr value = hold(ctx, concat(c_type(ctx.context, from), " const"), given);
   CExpr tag = integer(tag_of(target, source.kinds.back()));
   for (size_t k = source.kinds.size() - 1; k-- > 0;) {
     tag = ternary(infix("==", member(value, "tag"), integer(static_cast<int64_t>(k))),
@@ -91,6 +91,16 @@ Values chosen_values(FunctionContext& ctx, const Values& held, const std::vector
     values.push_back(mixed ? to_kind(member(held[k], "value"), mixed->carrier, kinds[k]) : held[k]);
   }
   return values;
+}
+
+// The kinds in which the operands are carried: with the same code for every alternative, no choice is needed.
+Kinds carrier_kinds(const FunctionContext& ctx, const std::vector<ir::ExprId>& operands) {
+  Kinds kinds;
+  for (const ir::ExprId operand : operands) {
+    const auto* mixed = ctx.types().get<ir::MixedType>(ctx[operand].type);
+    kinds.push_back(mixed ? mixed->carrier : ctx.types().kind(ctx[operand].type));
+  }
+  return kinds;
 }
 
 // All combinations of alternatives.
@@ -144,12 +154,14 @@ CExpr dispatch(FunctionContext& ctx, const Operation& operation, const std::vect
     return coerce_kind(ctx, applied.value, applied.kind, result);
   }
   for (size_t k = 0; k < values.size(); ++k) {
-    values[k] = hold(ctx, concat("const ", c_type(ctx.context, ctx[operands[k]].type)), values[k]);
+    values[k] = hold(ctx, concat(c_type(ctx.context, ctx[operands[k]].type), " const"), values[k]);
   }
-  const std::string key = operation.key(all[0]);
+  const Kinds carriers = carrier_kinds(ctx, operands);
+  const bool carried = std::find(all.begin(), all.end(), carriers) != all.end();
+  const std::string key = carried ? operation.key(carriers) : "";
   const bool uniform = !key.empty() && std::all_of(all.begin(), all.end(), [&](const Kinds& kinds) { return operation.key(kinds) == key; });
   if (uniform && ctx.types().is_scalar(result)) {
-    const Applied applied = operation.emit_one(all[0], chosen_values(ctx, values, operands, all[0]));
+    const Applied applied = operation.emit_one(carriers, chosen_values(ctx, values, operands, carriers));
     return coerce_kind(ctx, applied.value, applied.kind, result);
   }
   const std::string out = temporary(ctx);
@@ -180,9 +192,14 @@ CExpr lower_constant(FunctionContext& ctx, const ir::Const& node, ir::TypeId typ
 
 Applied apply_binary(FunctionContext& ctx, ir::BinaryOp op, ir::Kind left_kind, CExpr left, ir::Kind right_kind, CExpr right,
                      ir::ExprId at) {
-  const OperatorImpl impl = binary_impl(op, left_kind, right_kind);
+  OperatorImpl impl = binary_impl(op, left_kind, right_kind);
   ir::Kind result = ir::Kind::kInt;
-  if (const auto kind = ir::binary_kind(op, left_kind, right_kind)) {
+  const ir::TypeId decided = ctx[at].type;
+  if (op == ir::BinaryOp::kPow && ctx.types().is_scalar(decided) && ctx.types().kind(decided) == ir::Kind::kFloat) {
+    // A negative exponent of an int makes a float.
+    impl = binary_impl(op, ir::Kind::kFloat, ir::Kind::kFloat);
+    result = ir::Kind::kFloat;
+  } else if (const auto kind = ir::binary_kind(op, left_kind, right_kind)) {
     result = *kind;
   } else if (ctx.types().is_scalar(ctx[at].type)) {
     result = ctx.types().kind(ctx[at].type);  // int ** int, as the checker decided

@@ -24,6 +24,7 @@ void lower_if(FunctionContext& ctx, const ir::If& node) {
     if (!ctx.region) return;
     ctx.region->bounds = saved.bounds;
     ctx.region->unit_views = saved.unit_views;
+    ctx.region->view_sizes = saved.view_sizes;
   };
   branch(then_body, node.then_body, true);
   branch(else_body, node.else_body, false);

@@ -26,7 +26,7 @@ CExpr converted_for_store(FunctionContext& ctx, const CExpr& value, ir::Kind fro
     const __int128 high = ir::is_unsigned(elem) ? (one << bits) - 1 : (one << (bits - 1)) - 1;
     if (*constant >= low && *constant <= high) return cast(element_type(elem), value);
   }
-  const CExpr held = hold(ctx, concat("const ", c_type(from)), value);
+  const CExpr held = hold(ctx, concat(c_type(from), " const"), value);
   const std::string result = temporary(ctx);
   emit(ctx, CDeclare{element_type(elem), result, nullptr});
   emit_check(ctx, call(impl.function, {held, address(name(result))}),
@@ -90,7 +90,7 @@ void lower_store_view(FunctionContext& ctx, const ir::Stmt& stmt, const ir::Stor
     return;
   }
   const CExpr value = element_value(ctx, node.value, elem, stmt);
-  const CExpr held = hold(ctx, concat("const ", element_type(elem)), cast(element_type(elem), value));
+  const CExpr held = hold(ctx, concat(element_type(elem), " const"), cast(element_type(elem), value));
   emit(ctx, CEvaluate{call("parc_array_fill", {array_operand(ctx, node.view), held})});
 }
 
@@ -100,7 +100,8 @@ void lower_list_set(FunctionContext& ctx, const ir::Stmt& stmt, const ir::ListSe
   const CExpr list = lower_held(ctx, node.list);
   const ir::Expr at{ir::NoneValue{}, {}, stmt.range, stmt.frame};
   const CExpr index =
-      checked_index(ctx, node.index, arrow(list, "length"), 0, at, "list assignment index out of range");
+      checked_index(ctx, node.index, arrow(list, "length"), invariant_length(ctx, node.list), 0, at,
+                    "list assignment index out of range");
   emit(ctx, CAssign{arrow(list, "written"), integer(1)});
   emit(ctx, CAssign{list_item(ctx, item, list, index), value});
 }

@@ -202,6 +202,18 @@ static bool parc_self_overlap(const parc_view<T, R>& a) {
   return false;
 }
 
+// Whether two lists (of lists, so many levels deep) have a list in common.
+static inline bool parc_lists_meet(const parc_list* a, parc_i64 a_depth, const parc_list* b, parc_i64 b_depth) {
+  if (a == b) return true;
+  for (parc_i64 k = 0; a_depth > 1 && k < a->length; ++k) {
+    if (parc_lists_meet(((parc_list**)a->items)[k], a_depth - 1, b, b_depth)) return true;
+  }
+  for (parc_i64 k = 0; b_depth > 1 && k < b->length; ++k) {
+    if (parc_lists_meet(a, 1, ((parc_list**)b->items)[k], b_depth - 1)) return true;
+  }
+  return false;
+}
+
 // A slice lower:upper:step of an axis of `n` elements as Python resolves it; `lower` and `upper` are already
 // defaulted by the caller (PARC_SLICE_DEFAULT). Gives the first index and the number of elements.
 #define PARC_SLICE_DEFAULT (-0x7fffffffffffffffLL - 1)

@@ -37,6 +37,7 @@ void print_loops(const driver::Report& report) {
     out.line(report.sources.file(loop.range.file).path(), ":",
              report.sources.begin(loop.range).line, ": par loop in ", loop.function, ": ",
              loop.verdict);
+    if (loop.verdict == "refused") continue;  // the errors above say why
     auto block = out.indent();
     for (const std::string& reason : loop.reasons) out.line("- ", reason);
   }

@@ -2,6 +2,7 @@
 
 #include "codegen/native/native.h"
 #include "driver/build_info.h"
+#include "ir/analysis/isl_solver.h"
 #include "support/text_writer.h"
 
 namespace parc::driver {
@@ -10,6 +11,7 @@ std::string versions() {
   TextWriter out;
   out.line("parc ", kVersion);
   out.line("clang, LLVM and lld ", native::llvm_version());
+  out.line(ir::isl_version_text());
   out.line("CPython ", kPythonVersion, " (modules end in ", kExtensionSuffix, ")");
   out.line("CPU ", native::host_target({}).cpu);
   return out.take();

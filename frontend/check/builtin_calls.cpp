@@ -190,6 +190,13 @@ Value call_scalar_builtin(Context& c, const CallSite& site, const std::string& p
 }
 
 Value unknown_library_call(Context& c, const CallSite& site, const std::string& path) {
+  if (!is_known_library(path)) {
+    c.diagnostics
+        .emit(Diag::kUnsupportedImport, site.range,
+              concat("'", path, "' is imported from what native functions do not know"))
+        .note("math, NumPy and source modules beside the file can be used");
+    return make_error(c, site.range);
+  }
   if (path == "parc.par") {
     c.diagnostics.emit(Diag::kParMisplaced, site.range,
                        "par(...) is only supported as the iterable of a for loop");

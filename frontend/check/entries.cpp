@@ -207,6 +207,13 @@ class Finder {
     bool found = false;
     for (Instance* instance : reachable_from(entries_)) {
       if (instance->source != &function) continue;
+      if (!found) {
+        program_.diagnostics.emit(
+            Diag::kRunsAsPython, function.node->name_range,
+            concat("'", function.node->name,
+                   "' has no annotations: called from Python, it is native only for the types of its "
+                   "native callers"));
+      }
       found = true;
       entries_.push_back({instance, false, true,
                           std::vector<std::string>(instance->parameter_types.size())});

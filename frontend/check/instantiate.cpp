@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "frontend/check/emit.h"
-#include "frontend/check/par_scan.h"
+#include "frontend/check/reachable.h"
 #include "frontend/check/statements.h"
 #include "frontend/check/type_join.h"
 #include "frontend/check/variables.h"
@@ -150,6 +150,13 @@ void settle_instances(Program& program) {
     for (auto& instance : program.instances) {
       if (instance->result != program.module.types.never() || instance->never_returns) continue;
       instance->never_returns = true;
+      if (is_recursive(*instance) && !instance->diagnostics.has_errors()) {
+        instance->diagnostics
+            .emit(Diag::kRecursionUntyped, instance->source->node->name_range,
+                  concat("'", instance->source->node->name,
+                         "' has no result type: every way through it calls it again"))
+            .note("return a value without the call on one way");
+      }
       if (instance->diagnostics.has_errors()) {
         instance->result = program.module.types.error();
       } else {

@@ -49,6 +49,13 @@ Value check_global_value(Context& c, syntax::ExprId id) {
       if (std::optional<double> number = ir::find_constant(symbol.path)) {
         return make_float(c, *number, range);
       }
+      if (!is_known_library(symbol.path)) {
+        c.diagnostics
+            .emit(Diag::kUnsupportedImport, range,
+                  concat("'", symbol.path, "' is imported from what native functions do not know"))
+            .note("math, NumPy and source modules beside the file can be used");
+        return make_error(c, range);
+      }
       return unsupported(c, range, concat("'", symbol.path, "' is not supported as a value"),
                          "it may be called, when it is a function");
     case SymbolKind::kModule:

@@ -88,6 +88,11 @@ void check_expr_stmt(Context& c, StmtId id) {
     return;
   }
   Value value = check_expr(c, node.value);
+  if (get<Name>(c.tree(), node.value) || get<Compare>(c.tree(), node.value) ||
+      get<syntax::Binary>(c.tree(), node.value)) {
+    c.diagnostics.emit(Diag::kUncheckedTarget, range_of(c, id), "this statement has no effect")
+        .note("did you mean an assignment?");
+  }
   if (!is_error(c, value)) emit(c, ir::Evaluate{value.expr}, range_of(c, id));
 }
 
@@ -154,8 +159,11 @@ struct Dispatch {
 
 void check_body(Context& c, const Body& body) {
   for (StmtId id : body) {
-    // What Python never reaches is not looked at, as Python does not.
-    if (!c.env.reachable) return;
+    if (!c.env.reachable) {
+      // What Python never reaches is not looked at, as Python does not.
+      c.diagnostics.emit(Diag::kUnreachable, range_of(c, id), "this is never reached");
+      return;
+    }
     check_stmt(c, id);
   }
 }

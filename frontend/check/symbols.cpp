@@ -80,16 +80,9 @@ Symbol member(Program& program, const ModuleScope& module, const std::string& na
   return {};
 }
 
-bool is_known_library(std::string_view module) {
-  std::string_view root = module.substr(0, module.find('.'));
-  constexpr std::string_view kRoots[] = {"numpy", "math", "parc", "typing", "builtins",
-                                         "typing_extensions", "__future__", "collections"};
-  return std::find(std::begin(kRoots), std::end(kRoots), root) != std::end(kRoots);
-}
-
 Symbol imported(Program& program, const Global& global) {
   std::string dotted = global.module;
-  if (global.level == 0 && is_known_library(dotted)) {
+  if (global.level == 0 && !dotted.empty() && is_known_library(dotted)) {
     if (!global.attribute.empty()) dotted += "." + global.attribute;
     return library(dotted);
   }
@@ -175,6 +168,15 @@ bool is_library(const Context& c, syntax::ExprId id, std::string_view path) {
 bool is_builtin_name(std::string_view name) {
   return std::find(std::begin(kBuiltinNames), std::end(kBuiltinNames), name) !=
          std::end(kBuiltinNames);
+}
+
+bool is_known_library(std::string_view path) {
+  std::string_view root = path.substr(0, path.find('.'));
+  constexpr std::string_view kRoots[] = {"np",       "numpy",    "math",
+                                         "parc",     "typing",   "typing_extensions",
+                                         "builtins", "__future__"};
+  return is_builtin_name(root) ||
+         std::find(std::begin(kRoots), std::end(kRoots), root) != std::end(kRoots);
 }
 
 std::optional<Kind> kind_of_type(std::string_view path) {

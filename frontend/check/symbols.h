@@ -37,6 +37,10 @@ bool is_library(const Context& c, syntax::ExprId id, std::string_view path);
 // a message about.
 bool is_builtin_name(std::string_view name);
 
+// Whether a library path leads to something that the checker knows about: Python's built-ins, math,
+// NumPy, typing, parc.
+bool is_known_library(std::string_view path);
+
 // The kind that a type of Python or NumPy (or of parc's short names) stands for: "int",
 // "np.float64", "np.double", "parc.f64".
 std::optional<ir::Kind> kind_of_type(std::string_view path);

@@ -25,8 +25,8 @@ std::optional<Kind> inexact(Kind kind) {
   return byte_size(kind) == 2 ? Kind::kF32 : Kind::kF64;
 }
 
-// Several arguments meet in the widest of their floats, not in the float of their common kind: int16 and
-// uint16 have a float32.
+// Several arguments meet in the widest of their floats, not in the float of their common kind:
+// int16 and uint16 have a float32.
 std::optional<Kind> float_of(const Kinds& args) {
   if (std::all_of(args.begin(), args.end(), is_python)) return inexact(common_kind(args));
   int bits = 0;
@@ -86,10 +86,12 @@ Shape math_shape(BuiltinRule rule, const Kinds& args) {
   auto is_index = [](Kind kind) { return kind == Kind::kBool || is_integer(kind); };
   switch (rule) {
     case BuiltinRule::kMathToInt:
-      if (args[0] == Kind::kBool || args[0] == Kind::kInt) return uniform(args, Kind::kInt, Kind::kInt);
+      if (args[0] == Kind::kBool || args[0] == Kind::kInt)
+        return uniform(args, Kind::kInt, Kind::kInt);
       return uniform(args, Kind::kFloat, Kind::kInt);
     case BuiltinRule::kMathTrunc:
-      if (args[0] == Kind::kBool || args[0] == Kind::kInt) return uniform(args, Kind::kInt, Kind::kInt);
+      if (args[0] == Kind::kBool || args[0] == Kind::kInt)
+        return uniform(args, Kind::kInt, Kind::kInt);
       if (args[0] != Kind::kFloat && args[0] != Kind::kF64) return std::nullopt;
       return uniform(args, Kind::kFloat, Kind::kInt);
     case BuiltinRule::kMathTest:
@@ -115,7 +117,8 @@ Shape float_shape(BuiltinRule rule, const Kinds& args) {
   if (rule == BuiltinRule::kNpLdexp) {
     bool whole = args[1] != Kind::kU64 && (is_integer(args[1]) || is_bool(args[1]));
     auto kind = inexact(numpy_default(args[0]));
-    if (args[0] == Kind::kInt && is_integer(args[1]) && !is_python(args[1])) return std::nullopt;  // float16
+    if (args[0] == Kind::kInt && is_integer(args[1]) && !is_python(args[1]))
+      return std::nullopt;  // float16
     if (!kind || !whole) return std::nullopt;
     return BuiltinShape{{*kind, Kind::kInt}, {*kind}};
   }
@@ -139,8 +142,8 @@ Shape angle_shape(Kind kind) {
   return BuiltinShape{{*operand}, {is_complex(*operand) ? part_of(*operand) : *operand}};
 }
 
-// The first argument of np.clip is an array, so that a Python scalar is not weak there; the limits are,
-// and Python ints among them keep their kind, since those out of range are no limits.
+// The first argument of np.clip is an array, so that a Python scalar is not weak there; the limits
+// are, and Python ints among them keep their kind, since those out of range are no limits.
 Shape clip_shape(const Kinds& args) {
   Kinds strong = args;
   strong[0] = numpy_default(args[0]);
@@ -228,11 +231,16 @@ Shape numpy_shape(BuiltinRule rule, const Kinds& args) {
 
 Kind numpy_default(Kind kind) {
   switch (kind) {
-    case Kind::kBool: return Kind::kNpBool;
-    case Kind::kInt: return Kind::kI64;
-    case Kind::kFloat: return Kind::kF64;
-    case Kind::kComplex: return Kind::kC128;
-    default: return kind;
+    case Kind::kBool:
+      return Kind::kNpBool;
+    case Kind::kInt:
+      return Kind::kI64;
+    case Kind::kFloat:
+      return Kind::kF64;
+    case Kind::kComplex:
+      return Kind::kC128;
+    default:
+      return kind;
   }
 }
 
@@ -272,16 +280,23 @@ std::optional<BuiltinShape> builtin_shape(Builtin builtin, const Kinds& args) {
   BuiltinRule rule = info(builtin).rule;
   if (builtin == Builtin::kMathDist && args.size() % 2 != 0) return std::nullopt;
   switch (rule) {
-    case BuiltinRule::kAbs: return abs_shape(args[0]);
+    case BuiltinRule::kAbs:
+      return abs_shape(args[0]);
     case BuiltinRule::kExtreme:
       if (!compare_kind(CompareOp::kLt, args[0], args[0])) return std::nullopt;
       if (std::adjacent_find(args.begin(), args.end(), std::not_equal_to<>()) != args.end()) {
         return std::nullopt;
       }
       return uniform(args, args[0], args[0]);
-    case BuiltinRule::kRound: return round_shape(args);
-    case BuiltinRule::kDivmod: return divmod_shape(args[0], args[1]);
-    case BuiltinRule::kPow: return pow_shape(args);
+    case BuiltinRule::kRound:
+      return round_shape(args);
+    case BuiltinRule::kDivmod:
+      return divmod_shape(args[0], args[1]);
+    case BuiltinRule::kPow:
+      return pow_shape(args);
+    case BuiltinRule::kComplex:
+      if (any_complex(args)) return std::nullopt;
+      return uniform(args, Kind::kFloat, Kind::kComplex);
     case BuiltinRule::kMathFloat:
     case BuiltinRule::kMathToInt:
     case BuiltinRule::kMathTrunc:
@@ -289,19 +304,27 @@ std::optional<BuiltinShape> builtin_shape(Builtin builtin, const Kinds& args) {
     case BuiltinRule::kMathInt:
     case BuiltinRule::kMathLdexp:
     case BuiltinRule::kMathFrexp:
-    case BuiltinRule::kMathModf: return math_shape(rule, args);
+    case BuiltinRule::kMathModf:
+      return math_shape(rule, args);
     case BuiltinRule::kNpFloat:
     case BuiltinRule::kNpLdexp:
     case BuiltinRule::kNpModf:
-    case BuiltinRule::kNpFrexp: return float_shape(rule, args);
+    case BuiltinRule::kNpFrexp:
+      return float_shape(rule, args);
     case BuiltinRule::kNpBinary:
     case BuiltinRule::kNpCompare:
-    case BuiltinRule::kNpUnary: return operator_shape(builtin, args);
-    case BuiltinRule::kNpAbs: return abs_shape(common_kind(args));
-    case BuiltinRule::kNpPart: return part_shape(args[0]);
-    case BuiltinRule::kNpAngle: return angle_shape(args[0]);
-    case BuiltinRule::kNpClip: return clip_shape(args);
-    case BuiltinRule::kNpRound: return np_round_shape(args);
+    case BuiltinRule::kNpUnary:
+      return operator_shape(builtin, args);
+    case BuiltinRule::kNpAbs:
+      return abs_shape(common_kind(args));
+    case BuiltinRule::kNpPart:
+      return part_shape(args[0]);
+    case BuiltinRule::kNpAngle:
+      return angle_shape(args[0]);
+    case BuiltinRule::kNpClip:
+      return clip_shape(args);
+    case BuiltinRule::kNpRound:
+      return np_round_shape(args);
     case BuiltinRule::kNpLogical:
     case BuiltinRule::kNpKeep:
     case BuiltinRule::kNpSign:
@@ -313,7 +336,8 @@ std::optional<BuiltinShape> builtin_shape(Builtin builtin, const Kinds& args) {
     case BuiltinRule::kNpFloatPower:
     case BuiltinRule::kNpInt:
     case BuiltinRule::kNpWhere:
-    case BuiltinRule::kNpDivmod: return numpy_shape(rule, args);
+    case BuiltinRule::kNpDivmod:
+      return numpy_shape(rule, args);
   }
   internal_error("a rule without a shape");
 }

@@ -49,12 +49,19 @@ std::optional<Builtin> find_builtin(std::string_view name) {
 std::optional<double> find_constant(std::string_view name) {
   constexpr double kInf = std::numeric_limits<double>::infinity();
   constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
-  static constexpr struct { std::string_view name; double value; } kConstants[] = {
-      {"math.pi", 0x1.921fb54442d18p+1},  {"math.e", 0x1.5bf0a8b145769p+1},
-      {"math.tau", 0x1.921fb54442d18p+2}, {"math.inf", kInf},
-      {"math.nan", kNan},                 {"np.pi", 0x1.921fb54442d18p+1},
-      {"np.e", 0x1.5bf0a8b145769p+1},     {"np.euler_gamma", 0x1.2788cfc6fb619p-1},
-      {"np.inf", kInf},                   {"np.nan", kNan}};
+  static constexpr struct {
+    std::string_view name;
+    double value;
+  } kConstants[] = {{"math.pi", 0x1.921fb54442d18p+1},
+                    {"math.e", 0x1.5bf0a8b145769p+1},
+                    {"math.tau", 0x1.921fb54442d18p+2},
+                    {"math.inf", kInf},
+                    {"math.nan", kNan},
+                    {"np.pi", 0x1.921fb54442d18p+1},
+                    {"np.e", 0x1.5bf0a8b145769p+1},
+                    {"np.euler_gamma", 0x1.2788cfc6fb619p-1},
+                    {"np.inf", kInf},
+                    {"np.nan", kNan}};
   for (const auto& constant : kConstants) {
     if (constant.name == name) return constant.value;
   }

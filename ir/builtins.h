@@ -18,13 +18,47 @@ enum class Builtin : uint16_t {
 };
 
 // How the kinds of operands and results follow from those of the arguments (builtin_shape). kNp…: a
-// NumPy function, with Python scalars standing for NumPy's default kinds when there is nothing else.
+// NumPy function, with Python scalars standing for NumPy's default kinds when there is nothing
+// else.
 enum class BuiltinRule : uint8_t {
-  kAbs, kExtreme, kRound, kDivmod, kPow,
-  kMathFloat, kMathToInt, kMathTrunc, kMathTest, kMathInt, kMathLdexp, kMathFrexp, kMathModf,
-  kNpFloat, kNpBinary, kNpCompare, kNpUnary, kNpLogical, kNpKeep, kNpAbs, kNpSign, kNpSquare, kNpTest,
-  kNpSignbit, kNpExtreme, kNpFmod, kNpFloatPower, kNpInt, kNpLdexp, kNpPart, kNpAngle, kNpWhere, kNpClip,
-  kNpRound, kNpDivmod, kNpModf, kNpFrexp,
+  kAbs,
+  kExtreme,
+  kRound,
+  kDivmod,
+  kPow,
+  kComplex,
+  kMathFloat,
+  kMathToInt,
+  kMathTrunc,
+  kMathTest,
+  kMathInt,
+  kMathLdexp,
+  kMathFrexp,
+  kMathModf,
+  kNpFloat,
+  kNpBinary,
+  kNpCompare,
+  kNpUnary,
+  kNpLogical,
+  kNpKeep,
+  kNpAbs,
+  kNpSign,
+  kNpSquare,
+  kNpTest,
+  kNpSignbit,
+  kNpExtreme,
+  kNpFmod,
+  kNpFloatPower,
+  kNpInt,
+  kNpLdexp,
+  kNpPart,
+  kNpAngle,
+  kNpWhere,
+  kNpClip,
+  kNpRound,
+  kNpDivmod,
+  kNpModf,
+  kNpFrexp,
 };
 
 struct BuiltinInfo {
@@ -43,14 +77,18 @@ std::optional<Builtin> find_builtin(std::string_view name);
 // A number of math or np ("math.pi", "np.inf"): a Python float.
 std::optional<double> find_constant(std::string_view name);
 
-// The kinds to which the arguments are converted, and of the results: two when Python gives a tuple.
-struct BuiltinShape { std::vector<Kind> operands, results; };
-// Nothing when Python raises TypeError or parc does not support it, and for min and max of several kinds
-// (a mixed result, which is chosen by comparisons).
+// The kinds to which the arguments are converted, and of the results: two when Python gives a
+// tuple.
+struct BuiltinShape {
+  std::vector<Kind> operands, results;
+};
+// Nothing when Python raises TypeError or parc does not support it, and for min and max of several
+// kinds (a mixed result, which is chosen by comparisons).
 std::optional<BuiltinShape> builtin_shape(Builtin builtin, const std::vector<Kind>& args);
 
 // Type of the result for scalar operands of these kinds (a mixed type is handled alternative by
 // alternative by the caller); nothing when Python raises TypeError or parc does not support it.
-std::optional<TypeId> builtin_result(TypeTable& types, Builtin builtin, const std::vector<Kind>& args);
+std::optional<TypeId> builtin_result(TypeTable& types, Builtin builtin,
+                                     const std::vector<Kind>& args);
 
 }  // namespace parc::ir

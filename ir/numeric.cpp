@@ -16,20 +16,29 @@ int bits(Kind kind) { return 8 * byte_size(kind); }
 
 Kind signed_of(int width) {
   switch (width) {
-    case 8: return Kind::kI8;
-    case 16: return Kind::kI16;
-    case 32: return Kind::kI32;
-    default: return Kind::kI64;
+    case 8:
+      return Kind::kI8;
+    case 16:
+      return Kind::kI16;
+    case 32:
+      return Kind::kI32;
+    default:
+      return Kind::kI64;
   }
 }
 
-// The width of the parts that a kind needs as a floating number: integers of up to 16 bits fit float32.
+// The width of the parts that a kind needs as a floating number: integers of up to 16 bits fit
+// float32.
 bool needs_double(Kind kind) {
   switch (category(kind)) {
-    case 0: return false;
-    case 1: return bits(kind) > 16;
-    case 2: return bits(kind) > 32;
-    default: return bits(kind) > 64;
+    case 0:
+      return false;
+    case 1:
+      return bits(kind) > 16;
+    case 2:
+      return bits(kind) > 32;
+    default:
+      return bits(kind) > 64;
   }
 }
 
@@ -190,19 +199,18 @@ bool holds_exactly(Kind to, Kind from) {
   }
 }
 
-bool can_convert(Kind from, Kind to) {
-  return !is_complex(from) || is_complex(to) || is_bool(to);
-}
+bool can_convert(Kind from, Kind to) { return !is_complex(from) || is_complex(to) || is_bool(to); }
 
 bool can_store(Kind value, Kind element) { return can_convert(value, element); }
 
 std::optional<Kind> carrier_of(const std::vector<Kind>& kinds) {
   static constexpr Kind kBySize[] = {
-      Kind::kNpBool, Kind::kBool, Kind::kI8,  Kind::kU8,  Kind::kI16, Kind::kU16,
-      Kind::kI32,    Kind::kU32,  Kind::kI64, Kind::kInt, Kind::kU64, Kind::kF32,
+      Kind::kNpBool, Kind::kBool,  Kind::kI8,  Kind::kU8,   Kind::kI16,    Kind::kU16,
+      Kind::kI32,    Kind::kU32,   Kind::kI64, Kind::kInt,  Kind::kU64,    Kind::kF32,
       Kind::kF64,    Kind::kFloat, Kind::kC64, Kind::kC128, Kind::kComplex};
   auto holds_all = [&](Kind carrier) {
-    return std::all_of(kinds.begin(), kinds.end(), [&](Kind kind) { return carries(carrier, kind); });
+    return std::all_of(kinds.begin(), kinds.end(),
+                       [&](Kind kind) { return carries(carrier, kind); });
   };
   // One of the kinds themselves, when one will do, keeps the others' conversions few.
   for (Kind carrier : kBySize) {

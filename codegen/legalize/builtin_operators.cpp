@@ -125,7 +125,8 @@ OperatorImpl operator_impl(const Call& call, ir::Builtin builtin) {
   if (auto op = ir::compare_operator(builtin)) {
     OperatorImpl impl = compare_impl(*op, left, right);
     // The functions' order of complex numbers is not the operators'.
-    if (impl.function.rfind("parc_c_", 0) == 0) impl.function.replace(0, sizeof("parc_c_") - 1, "parc_np_c");
+    if (impl.function.rfind("parc_c_", 0) == 0)
+      impl.function.replace(0, sizeof("parc_c_") - 1, "parc_np_c");
     return taking(impl, call);
   }
   OperatorImpl impl = unary_impl(ir::unary_operator(builtin), left);
@@ -195,6 +196,8 @@ OperatorImpl builtin_impl(ir::Builtin builtin, const std::vector<Kind>& args) {
       return round_impl(call);
     case BuiltinRule::kDivmod:
       return divmod_impl(call);
+    case BuiltinRule::kComplex:
+      return with(call, "parc_complex");
     case BuiltinRule::kPow:
       if (args.size() == 2) return taking(binary_impl(ir::BinaryOp::kPow, args[0], args[1]), call);
       return fallible(call, "parc_int_powmod");

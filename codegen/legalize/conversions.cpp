@@ -71,7 +71,8 @@ OperatorImpl convert_impl(Kind from, Kind to) {
     }
     return cast_impl(from, to);
   }
-  if (is_numpy_int(to) && from == Kind::kFloat) return checked("parc_float_to", from, to, constructor);
+  if (is_numpy_int(to) && from == Kind::kFloat)
+    return checked("parc_float_to", from, to, constructor);
   if (is_numpy_int(to) && from == Kind::kInt && may_exceed(from, to)) {
     return checked("parc_int_to", from, to, constructor);
   }
@@ -83,7 +84,8 @@ OperatorImpl store_impl(Kind value, Kind element) {
   if (!is_numpy_int(element) || ir::is_bool(value)) return cast_impl(value, element);
   // NumPy's own numbers wrap in unsigned elements.
   if (!ir::is_python(value) && ir::is_unsigned(element)) return cast_impl(value, element);
-  if (ir::is_floating(value)) return checked("parc_float_to", value, element, ir::kind_name(element));
+  if (ir::is_floating(value))
+    return checked("parc_float_to", value, element, ir::kind_name(element));
   if (may_exceed(value, element)) {
     return checked("parc_int_to", value, element, ir::kind_name(element));
   }

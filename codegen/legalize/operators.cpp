@@ -12,16 +12,20 @@ using ir::Kind;
 using ir::UnaryOp;
 
 // Names of one operator: in Python's module `operator`, in kernel functions, in C++.
-struct BinaryNames { const char *python, *kernel, *infix; };
+struct BinaryNames {
+  const char *python, *kernel, *infix;
+};
 constexpr BinaryNames kBinary[] = {
-    {"operator.add", "add", "+"},     {"operator.sub", "sub", "-"},
-    {"operator.mul", "mul", "*"},     {"operator.truediv", "div", "/"},
+    {"operator.add", "add", "+"},          {"operator.sub", "sub", "-"},
+    {"operator.mul", "mul", "*"},          {"operator.truediv", "div", "/"},
     {"operator.floordiv", "floordiv", ""}, {"operator.mod", "mod", ""},
-    {"operator.pow", "pow", ""},      {"operator.lshift", "shl", ""},
-    {"operator.rshift", "shr", ""},   {"operator.and_", "and", "&"},
-    {"operator.or_", "or", "|"},      {"operator.xor", "xor", "^"}};
-struct CompareNames { const char *kernel, *infix; };
-constexpr CompareNames kCompare[] = {{"lt", "<"}, {"le", "<="}, {"gt", ">"},
+    {"operator.pow", "pow", ""},           {"operator.lshift", "shl", ""},
+    {"operator.rshift", "shr", ""},        {"operator.and_", "and", "&"},
+    {"operator.or_", "or", "|"},           {"operator.xor", "xor", "^"}};
+struct CompareNames {
+  const char *kernel, *infix;
+};
+constexpr CompareNames kCompare[] = {{"lt", "<"},  {"le", "<="}, {"gt", ">"},
                                      {"ge", ">="}, {"eq", "=="}, {"ne", "!="}};
 
 const BinaryNames& names(BinaryOp op) { return kBinary[static_cast<int>(op)]; }
@@ -145,8 +149,8 @@ OperatorImpl with_replay(OperatorImpl impl, BinaryOp op) {
   return impl;
 }
 
-// Whether NumPy's scalars hand the operation over to its arrays, which have some rules of their own: the
-// operands meet in a kind that neither NumPy operand has.
+// Whether NumPy's scalars hand the operation over to its arrays, which have some rules of their
+// own: the operands meet in a kind that neither NumPy operand has.
 bool is_array_operation(Kind left, Kind right) {
   Kind meeting = *ir::promote(left, right);
   return meeting != left && meeting != right;
@@ -159,22 +163,35 @@ bool is_weak_pair(Kind left, Kind right) { return left == Kind::kInt && !ir::is_
 std::string c_type(Kind kind) {
   switch (kind) {
     case Kind::kBool:
-    case Kind::kNpBool: return "bool";
+    case Kind::kNpBool:
+      return "bool";
     case Kind::kInt:
-    case Kind::kI64: return "parc_i64";
+    case Kind::kI64:
+      return "parc_i64";
     case Kind::kFloat:
-    case Kind::kF64: return "parc_f64";
+    case Kind::kF64:
+      return "parc_f64";
     case Kind::kComplex:
-    case Kind::kC128: return "parc_c128";
-    case Kind::kI8: return "parc_i8";
-    case Kind::kI16: return "parc_i16";
-    case Kind::kI32: return "parc_i32";
-    case Kind::kU8: return "parc_u8";
-    case Kind::kU16: return "parc_u16";
-    case Kind::kU32: return "parc_u32";
-    case Kind::kU64: return "parc_u64";
-    case Kind::kF32: return "parc_f32";
-    case Kind::kC64: return "parc_c64";
+    case Kind::kC128:
+      return "parc_c128";
+    case Kind::kI8:
+      return "parc_i8";
+    case Kind::kI16:
+      return "parc_i16";
+    case Kind::kI32:
+      return "parc_i32";
+    case Kind::kU8:
+      return "parc_u8";
+    case Kind::kU16:
+      return "parc_u16";
+    case Kind::kU32:
+      return "parc_u32";
+    case Kind::kU64:
+      return "parc_u64";
+    case Kind::kF32:
+      return "parc_f32";
+    case Kind::kC64:
+      return "parc_c64";
   }
   return "";
 }
@@ -253,7 +270,8 @@ OperatorImpl compare_function(CompareOp op, const char* prefix, Kind left, Kind 
 OperatorImpl compare_plain(CompareOp op, Kind kind) {
   OperatorImpl impl = on(kind);
   if (ir::is_complex(kind)) {
-    impl.function = of((std::string("parc_c_") + kCompare[static_cast<int>(op)].kernel).c_str(), kind);
+    impl.function =
+        of((std::string("parc_c_") + kCompare[static_cast<int>(op)].kernel).c_str(), kind);
   } else {
     impl.infix = kCompare[static_cast<int>(op)].infix;
   }
@@ -263,7 +281,8 @@ OperatorImpl compare_plain(CompareOp op, Kind kind) {
 // Complex numbers in the order of NumPy's functions.
 OperatorImpl compare_arrays(CompareOp op, Kind kind) {
   OperatorImpl impl = on(kind);
-  impl.function = of((std::string("parc_np_c") + kCompare[static_cast<int>(op)].kernel).c_str(), kind);
+  impl.function =
+      of((std::string("parc_np_c") + kCompare[static_cast<int>(op)].kernel).c_str(), kind);
   return impl;
 }
 

@@ -19,7 +19,8 @@ namespace parc::lower {
 struct OperatorImpl {
   std::string function;
   std::string infix;
-  // Instead of `function` where the value ranges show that it cannot fail; empty when there is none.
+  // Instead of `function` where the value ranges show that it cannot fail; empty when there is
+  // none.
   std::string unchecked_infix;
   ir::Kind left{}, right{};
   bool fallible = false;
@@ -36,9 +37,9 @@ OperatorImpl binary_impl(ir::BinaryOp op, ir::Kind left, ir::Kind right);
 OperatorImpl unary_impl(ir::UnaryOp op, ir::Kind operand);
 OperatorImpl compare_impl(ir::CompareOp op, ir::Kind left, ir::Kind right);
 
-// The conversion of an operand to the kind that one of these functions asks for. Fallible for a Python
-// int that meets a narrower NumPy integer, and for an np.uint64 where an int is taken: the failing
-// operation is then repeated as a whole.
+// The conversion of an operand to the kind that one of these functions asks for. Fallible for a
+// Python int that meets a narrower NumPy integer, and for an np.uint64 where an int is taken: the
+// failing operation is then repeated as a whole.
 OperatorImpl operand_impl(ir::Kind from, ir::Kind to);
 // The same without checks, for Coerce and Narrow; `to` or `from` may be a carrier.
 OperatorImpl cast_impl(ir::Kind from, ir::Kind to);
@@ -47,8 +48,9 @@ OperatorImpl convert_impl(ir::Kind from, ir::Kind to);
 // A value made ready for an element; a failure is repeated as a store (PARC_RAISE_STORE).
 OperatorImpl store_impl(ir::Kind value, ir::Kind element);
 
-// A call of a builtin with arguments of these kinds; `operands` says to which they are converted. With two
-// results (a tuple) the function takes a pointer for each behind the arguments, also when it cannot fail.
+// A call of a builtin with arguments of these kinds; `operands` says to which they are converted.
+// With two results (a tuple) the function takes a pointer for each behind the arguments, also when
+// it cannot fail.
 OperatorImpl builtin_impl(ir::Builtin builtin, const std::vector<ir::Kind>& args);
 
 // The C++ type of a local of this kind.

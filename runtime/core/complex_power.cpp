@@ -1,5 +1,5 @@
-// Powers of complex numbers: CPython's, by repeated multiplication for small whole exponents and in polar
-// form otherwise, and NumPy's.
+// Powers of complex numbers: CPython's, by repeated multiplication for small whole exponents and in
+// polar form otherwise, and NumPy's.
 #include <cmath>
 
 #include "runtime/kernel/kernel.h"
@@ -91,7 +91,11 @@ bool parc_complex_pow(parc_c128 a, parc_c128 b, parc_c128* out) {
   return failed || std::isinf(out->re) || std::isinf(out->im);
 }
 
-parc_c128 parc_np_cpow128(parc_c128 a, parc_c128 b) { return numpy_power<parc_c128>(a, b, general_power); }
-parc_c64 parc_np_cpow64(parc_c64 a, parc_c64 b) { return numpy_power<parc_c64>(a, b, general_power); }
+parc_c128 parc_np_cpow128(parc_c128 a, parc_c128 b) {
+  return numpy_power<parc_c128>(a, b, general_power);
+}
+parc_c64 parc_np_cpow64(parc_c64 a, parc_c64 b) {
+  return numpy_power<parc_c64>(a, b, general_power);
+}
 
 }  // extern "C"

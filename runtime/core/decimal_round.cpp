@@ -1,4 +1,5 @@
-// round(x, digits) of Python: the double nearest to the decimal number that is nearest to x's exact value.
+// round(x, digits) of Python: the double nearest to the decimal number that is nearest to x's exact
+// value.
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
@@ -7,11 +8,12 @@
 
 namespace {
 
-constexpr double kPowers[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
-                              1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+constexpr double kPowers[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                              1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+                              1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
 
-// Both the product and the quotient with an exact power of ten are rounded once: the result is right
-// unless the product is close to a tie.
+// Both the product and the quotient with an exact power of ten are rounded once: the result is
+// right unless the product is close to a tie.
 bool round_by_scaling(double x, parc_i64 digits, double* out) {
   if (digits < 0 || digits > 22) return false;
   double scaled = x * kPowers[digits];

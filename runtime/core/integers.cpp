@@ -32,7 +32,8 @@ parc_f64 parc_int_quotient(parc_i64 a, parc_i64 b) {
     quotient >>= excess;
     shift -= excess;
   }
-  double magnitude = std::ldexp(static_cast<double>(static_cast<parc_u64>(quotient | sticky)), -shift);
+  double magnitude =
+      std::ldexp(static_cast<double>(static_cast<parc_u64>(quotient | sticky)), -shift);
   return (a < 0) != (b < 0) ? -magnitude : magnitude;
 }
 
@@ -106,7 +107,8 @@ bool parc_int_round(parc_i64 x, parc_i64 digits, parc_i64* out) {
   return *out != rounded;
 }
 
-// pow(base, exponent, modulus): the result has the modulus' sign; a negative exponent takes the inverse.
+// pow(base, exponent, modulus): the result has the modulus' sign; a negative exponent takes the
+// inverse.
 bool parc_int_powmod(parc_i64 base, parc_i64 exponent, parc_i64 modulus, parc_i64* out) {
   if (modulus == 0) return true;
   const parc_u64 size = parc_magnitude(modulus);
@@ -122,11 +124,13 @@ bool parc_int_powmod(parc_i64 base, parc_i64 exponent, parc_i64 modulus, parc_i6
     power = static_cast<Wide>(s0 < 0 ? s0 + size : s0);
   }
   Wide result = 1 % size;
-  for (parc_u64 left = parc_magnitude(exponent); left != 0; left >>= 1, power = power * power % size) {
+  for (parc_u64 left = parc_magnitude(exponent); left != 0;
+       left >>= 1, power = power * power % size) {
     if (left & 1) result = result * power % size;
   }
   parc_i64 value = static_cast<parc_i64>(result);
-  *out = modulus < 0 && value != 0 ? static_cast<parc_i64>(static_cast<parc_i128>(result) - size) : value;
+  *out = modulus < 0 && value != 0 ? static_cast<parc_i64>(static_cast<parc_i128>(result) - size)
+                                   : value;
   return false;
 }
 

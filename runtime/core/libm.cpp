@@ -1,5 +1,5 @@
-// libm's functions under names of our own, so that generated code gets exactly their bits: an optimiser
-// that knows `pow` rewrites pow(x, 2.0), and a vector library has other last bits.
+// libm's functions under names of our own, so that generated code gets exactly their bits: an
+// optimiser that knows `pow` rewrites pow(x, 2.0), and a vector library has other last bits.
 #include <cmath>
 
 #include "runtime/kernel/kernel.h"

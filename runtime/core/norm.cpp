@@ -1,12 +1,14 @@
-// math.hypot and math.dist as CPython 3.10 and 3.11 compute them: the sum of squares with all rounding
-// errors kept, and one correction of its square root.
+// math.hypot and math.dist as CPython 3.10 and 3.11 compute them: the sum of squares with all
+// rounding errors kept, and one correction of its square root.
 #include <cmath>
 
 #include "runtime/kernel/kernel.h"
 
 namespace {
 
-struct Split { double high, low; };  // two halves of 26 bits, the products of which are exact
+struct Split {
+  double high, low;
+};  // two halves of 26 bits, the products of which are exact
 
 Split split(double x) {
   double shifted = x * 134217729.0;  // 2**27 + 1

@@ -1,10 +1,11 @@
-// Comparisons that C++ would do with rounding or with a change of sign. Exact, as Python's and NumPy's.
+// Comparisons that C++ would do with rounding or with a change of sign. Exact, as Python's and
+// NumPy's.
 #pragma once
 
 #include "abi.h"
 
-// An int with a float. Rounding is monotone, so only equality of the rounded int needs a second look;
-// 2**63 is the one double there that is beyond every int.
+// An int with a float. Rounding is monotone, so only equality of the rounded int needs a second
+// look; 2**63 is the one double there that is beyond every int.
 PARC_INLINE bool parc_at_limit(parc_f64 x) { return x == 9223372036854775808.0; }
 PARC_INLINE bool parc_int_float_lt(parc_i64 a, parc_f64 x) {
   parc_f64 d = (parc_f64)a;

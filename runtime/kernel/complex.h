@@ -5,14 +5,19 @@
 #include "compare.h"
 #include "float.h"
 
+PARC_INLINE parc_c128 parc_complex(parc_f64 re, parc_f64 im) { return parc_c128{re, im}; }
 template <class C>
-PARC_INLINE C parc_c_pos(C a) { return a; }
+PARC_INLINE C parc_c_neg(C a) {
+  return C{-a.re, -a.im};
+}
 template <class C>
-PARC_INLINE C parc_c_neg(C a) { return C{-a.re, -a.im}; }
+PARC_INLINE C parc_c_add(C a, C b) {
+  return C{a.re + b.re, a.im + b.im};
+}
 template <class C>
-PARC_INLINE C parc_c_add(C a, C b) { return C{a.re + b.re, a.im + b.im}; }
-template <class C>
-PARC_INLINE C parc_c_sub(C a, C b) { return C{a.re - b.re, a.im - b.im}; }
+PARC_INLINE C parc_c_sub(C a, C b) {
+  return C{a.re - b.re, a.im - b.im};
+}
 template <class C>
 PARC_INLINE C parc_c_mul(C a, C b) {
   return C{a.re * b.re - a.im * b.im, a.re * b.im + a.im * b.re};
@@ -56,18 +61,30 @@ extern "C" parc_c128 parc_np_cpow128(parc_c128 a, parc_c128 b);
 extern "C" parc_c64 parc_np_cpow64(parc_c64 a, parc_c64 b);
 
 template <class C>
-PARC_INLINE bool parc_c_eq(C a, C b) { return a.re == b.re && a.im == b.im; }
+PARC_INLINE bool parc_c_eq(C a, C b) {
+  return a.re == b.re && a.im == b.im;
+}
 template <class C>
-PARC_INLINE bool parc_c_ne(C a, C b) { return !parc_c_eq(a, b); }
+PARC_INLINE bool parc_c_ne(C a, C b) {
+  return !parc_c_eq(a, b);
+}
 // The order of NumPy's scalars: by real part, then by imaginary part.
 template <class C>
-PARC_INLINE bool parc_c_lt(C a, C b) { return a.re == b.re ? a.im < b.im : a.re < b.re; }
+PARC_INLINE bool parc_c_lt(C a, C b) {
+  return a.re == b.re ? a.im < b.im : a.re < b.re;
+}
 template <class C>
-PARC_INLINE bool parc_c_le(C a, C b) { return a.re == b.re ? a.im <= b.im : a.re <= b.re; }
+PARC_INLINE bool parc_c_le(C a, C b) {
+  return a.re == b.re ? a.im <= b.im : a.re <= b.re;
+}
 template <class C>
-PARC_INLINE bool parc_c_gt(C a, C b) { return parc_c_lt(b, a); }
+PARC_INLINE bool parc_c_gt(C a, C b) {
+  return parc_c_lt(b, a);
+}
 template <class C>
-PARC_INLINE bool parc_c_ge(C a, C b) { return parc_c_le(b, a); }
+PARC_INLINE bool parc_c_ge(C a, C b) {
+  return parc_c_le(b, a);
+}
 // That of its functions: nothing is less or greater than a number with a NaN in its imaginary part.
 template <class C>
 PARC_INLINE bool parc_np_clt(C a, C b) {
@@ -78,13 +95,21 @@ PARC_INLINE bool parc_np_cle(C a, C b) {
   return a.re == b.re ? a.im <= b.im : a.re < b.re && a.im == a.im && b.im == b.im;
 }
 template <class C>
-PARC_INLINE bool parc_np_cgt(C a, C b) { return parc_np_clt(b, a); }
+PARC_INLINE bool parc_np_cgt(C a, C b) {
+  return parc_np_clt(b, a);
+}
 template <class C>
-PARC_INLINE bool parc_np_cge(C a, C b) { return parc_np_cle(b, a); }
+PARC_INLINE bool parc_np_cge(C a, C b) {
+  return parc_np_cle(b, a);
+}
 template <class C>
-PARC_INLINE bool parc_np_ceq(C a, C b) { return parc_c_eq(a, b); }
+PARC_INLINE bool parc_np_ceq(C a, C b) {
+  return parc_c_eq(a, b);
+}
 template <class C>
-PARC_INLINE bool parc_np_cne(C a, C b) { return parc_c_ne(a, b); }
+PARC_INLINE bool parc_np_cne(C a, C b) {
+  return parc_c_ne(a, b);
+}
 PARC_INLINE bool parc_int_complex_eq(parc_i64 a, parc_c128 b) {
   return b.im == 0 && parc_int_float_eq(a, b.re);
 }

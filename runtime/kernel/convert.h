@@ -1,16 +1,23 @@
-// Changes of kind: the C casts of NumPy, and the checked conversions of Python's constructors and of
-// stores to elements.
+// Changes of kind: the C casts of NumPy, and the checked conversions of Python's constructors and
+// of stores to elements.
 #pragma once
 
 #include "abi.h"
 
-template <class T> constexpr bool parc_is_float = T(0.5) != T(0) && T(2) != T(1);
-template <> inline constexpr bool parc_is_float<bool> = false;
-template <> inline constexpr bool parc_is_float<parc_c64> = false;
-template <> inline constexpr bool parc_is_float<parc_c128> = false;
-template <class T> constexpr bool parc_is_complex = false;
-template <> inline constexpr bool parc_is_complex<parc_c64> = true;
-template <> inline constexpr bool parc_is_complex<parc_c128> = true;
+template <class T>
+constexpr bool parc_is_float = T(0.5) != T(0) && T(2) != T(1);
+template <>
+inline constexpr bool parc_is_float<bool> = false;
+template <>
+inline constexpr bool parc_is_float<parc_c64> = false;
+template <>
+inline constexpr bool parc_is_float<parc_c128> = false;
+template <class T>
+constexpr bool parc_is_complex = false;
+template <>
+inline constexpr bool parc_is_complex<parc_c64> = true;
+template <>
+inline constexpr bool parc_is_complex<parc_c128> = true;
 
 // Largest number below the first double that the integer type T does not hold after truncation, as
 // exclusive limits: lower < x < upper. (For 64 signed bits the lower one is inclusive.)
@@ -25,8 +32,8 @@ struct parc_limits {
   }
 };
 
-// What x86's conversion instructions make of a double, which NumPy's casts are: small types through 32
-// bits, beyond the range the lowest number (0 in the low bits).
+// What x86's conversion instructions make of a double, which NumPy's casts are: small types through
+// 32 bits, beyond the range the lowest number (0 in the low bits).
 PARC_INLINE parc_i32 parc_to_i32(parc_f64 x) {
   return parc_limits<parc_i32>::holds(x) ? (parc_i32)x : (parc_i32)0x80000000;
 }
@@ -47,8 +54,8 @@ PARC_INLINE bool parc_truth(T x) {
   }
 }
 
-// The C cast of NumPy's astype: integers wrap, floats round or are truncated, complex ones lose their
-// imaginary part.
+// The C cast of NumPy's astype: integers wrap, floats round or are truncated, complex ones lose
+// their imaginary part.
 template <class To, class From>
 PARC_INLINE To parc_cast(From x) {
   if constexpr (__is_same(To, bool)) {

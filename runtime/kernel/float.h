@@ -12,10 +12,14 @@ PARC_INLINE parc_f32 parc_copysign(parc_f32 a, parc_f32 b) { return __builtin_co
 PARC_INLINE parc_f64 parc_fabs(parc_f64 a) { return __builtin_fabs(a); }
 PARC_INLINE parc_f32 parc_fabs(parc_f32 a) { return __builtin_fabsf(a); }
 template <class T>
-PARC_INLINE bool parc_finite(T x) { return x - x == 0; }
+PARC_INLINE bool parc_finite(T x) {
+  return x - x == 0;
+}
 
 template <class T>
-struct parc_divmod { T quotient, remainder; };
+struct parc_divmod {
+  T quotient, remainder;
+};
 
 // Remainder with the divisor's sign, for b != 0.
 template <class T>
@@ -25,8 +29,8 @@ PARC_INLINE T parc_floor_mod(T a, T b) {
   return (b < 0) != (remainder < 0) ? remainder + b : remainder;
 }
 
-// Quotient and remainder of CPython and NumPy for b != 0: the remainder is exact before it takes the
-// divisor's sign, and the quotient is the integer nearest to (a - remainder) / b.
+// Quotient and remainder of CPython and NumPy for b != 0: the remainder is exact before it takes
+// the divisor's sign, and the quotient is the integer nearest to (a - remainder) / b.
 template <class T>
 PARC_INLINE parc_divmod<T> parc_floor_divmod(T a, T b) {
   T remainder = parc_fmod(a, b);
@@ -61,8 +65,8 @@ PARC_INLINE bool parc_float_mod(parc_f64 a, parc_f64 b, parc_f64* out) {
 extern "C" parc_f64 parc_libm_pow(parc_f64 a, parc_f64 b) __attribute__((const));
 extern "C" parc_f32 parc_libm_powf(parc_f32 a, parc_f32 b) __attribute__((const));
 
-// Fails for a result that is not finite from finite operands: 0 ** -1, overflow, a negative base with a
-// fractional exponent (complex in Python).
+// Fails for a result that is not finite from finite operands: 0 ** -1, overflow, a negative base
+// with a fractional exponent (complex in Python).
 PARC_INLINE bool parc_float_pow(parc_f64 a, parc_f64 b, parc_f64* out) {
   *out = parc_libm_pow(a, b);
   return PARC_UNLIKELY(!parc_finite(*out)) && parc_finite(a) && parc_finite(b);

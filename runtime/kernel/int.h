@@ -22,8 +22,8 @@ PARC_INLINE bool parc_int_abs(parc_i64 a, parc_i64* out) {
   return a < 0 ? parc_int_neg(a, out) : (*out = a, false);
 }
 
-// Floor of a / b for b != 0 and no overflow. A divisor known to be positive needs no correction: the
-// quotient of the ones' complement of a negative number is the ones' complement of the floor.
+// Floor of a / b for b != 0 and no overflow. A divisor known to be positive needs no correction:
+// the quotient of the ones' complement of a negative number is the ones' complement of the floor.
 PARC_INLINE parc_i64 parc_floor_quotient(parc_i64 a, parc_i64 b) {
   if (__builtin_constant_p(b > 0) && b > 0) {
     if (__builtin_constant_p(b) && (b & (b - 1)) == 0) return a >> __builtin_ctzll((parc_u64)b);

@@ -1,21 +1,21 @@
-// Everything that generated code may call that is not in the runtime library. Freestanding; most of it
-// is templates, so that a header costs a compile little more than its text.
+// Everything that generated code may call that is not in the runtime library. Freestanding; most of
+// it is templates, so that a header costs a compile little more than its text.
 //
-// Functions that can fail have the form `bool parc_xxx(args..., T* out)` and return true on failure;
-// the site then repeats the operation in Python, which raises the interpreter's own exception.
+// Functions that can fail have the form `bool parc_xxx(args..., T* out)` and return true on
+// failure; the site then repeats the operation in Python, which raises the interpreter's own
+// exception.
 #pragma once
 
 #include "abi.h"
-// In the order of their dependence.
 #include "array.h"
-#include "loop.h"
-#include "int.h"
-#include "float.h"
-#include "convert.h"
-#include "compare.h"
-#include "npint.h"
-#include "npfloat.h"
-#include "complex.h"
 #include "builtin.h"
+#include "compare.h"
+#include "complex.h"
+#include "convert.h"
+#include "float.h"
+#include "int.h"
+#include "loop.h"
 #include "math.h"
+#include "npfloat.h"
+#include "npint.h"
 #include "npmath.h"

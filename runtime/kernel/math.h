@@ -1,6 +1,6 @@
 // Python's module math. Bits are the interpreter's: libm under names that no optimiser rewrites or
-// vectorises, and CPython's own algorithms from the runtime library. An argument outside of the domain,
-// or a result out of range, fails.
+// vectorises, and CPython's own algorithms from the runtime library. An argument outside of the
+// domain, or a result out of range, fails.
 #pragma once
 
 #include "abi.h"
@@ -74,7 +74,9 @@ extern "C" parc_f64 parc_libm_atan2(parc_f64, parc_f64) __attribute__((const));
 extern "C" parc_f64 parc_libm_remainder(parc_f64, parc_f64) __attribute__((const));
 extern "C" parc_f64 parc_libm_nextafter(parc_f64, parc_f64) __attribute__((const));
 PARC_INLINE parc_f64 parc_math_atan2(parc_f64 x, parc_f64 y) { return parc_libm_atan2(x, y); }
-PARC_INLINE parc_f64 parc_math_nextafter(parc_f64 x, parc_f64 y) { return parc_libm_nextafter(x, y); }
+PARC_INLINE parc_f64 parc_math_nextafter(parc_f64 x, parc_f64 y) {
+  return parc_libm_nextafter(x, y);
+}
 PARC_INLINE bool parc_math_remainder(parc_f64 x, parc_f64 y, parc_f64* out) {
   *out = parc_libm_remainder(x, y);
   return *out != *out && x == x && y == y;
@@ -83,7 +85,9 @@ PARC_INLINE bool parc_math_fmod(parc_f64 x, parc_f64 y, parc_f64* out) {
   *out = parc_fmod(x, y);
   return *out != *out && x == x && y == y;
 }
-PARC_INLINE bool parc_math_pow(parc_f64 x, parc_f64 y, parc_f64* out) { return parc_float_pow(x, y, out); }
+PARC_INLINE bool parc_math_pow(parc_f64 x, parc_f64 y, parc_f64* out) {
+  return parc_float_pow(x, y, out);
+}
 PARC_INLINE parc_f64 parc_math_ulp(parc_f64 x) {
   x = __builtin_fabs(x);
   if (!parc_finite(x)) return x;
@@ -106,24 +110,33 @@ PARC_INLINE parc_f64 parc_math_dist(T... x) {
   return parc_norm(values, n);
 }
 
-PARC_INLINE bool parc_math_floor(parc_f64 x, parc_i64* out) { return parc_float_to(__builtin_floor(x), out); }
-PARC_INLINE bool parc_math_ceil(parc_f64 x, parc_i64* out) { return parc_float_to(__builtin_ceil(x), out); }
+PARC_INLINE bool parc_math_floor(parc_f64 x, parc_i64* out) {
+  return parc_float_to(__builtin_floor(x), out);
+}
+PARC_INLINE bool parc_math_ceil(parc_f64 x, parc_i64* out) {
+  return parc_float_to(__builtin_ceil(x), out);
+}
 PARC_INLINE bool parc_math_trunc(parc_f64 x, parc_i64* out) { return parc_float_to(x, out); }
 PARC_INLINE bool parc_math_isnan(parc_f64 x) { return x != x; }
 PARC_INLINE bool parc_math_isinf(parc_f64 x) { return __builtin_fabs(x) == PARC_INF; }
 PARC_INLINE bool parc_math_isfinite(parc_f64 x) { return parc_finite(x); }
 // Fails for a negative tolerance.
-PARC_INLINE bool parc_isclose(parc_f64 a, parc_f64 b, parc_f64 relative, parc_f64 absolute, bool* out) {
+PARC_INLINE bool parc_isclose(parc_f64 a, parc_f64 b, parc_f64 relative, parc_f64 absolute,
+                              bool* out) {
   parc_f64 apart = __builtin_fabs(a - b);
-  bool near = apart <= __builtin_fabs(relative * a) || apart <= __builtin_fabs(relative * b) || apart <= absolute;
+  bool near = apart <= __builtin_fabs(relative * a) || apart <= __builtin_fabs(relative * b) ||
+              apart <= absolute;
   *out = a == b || (near && !parc_math_isinf(a) && !parc_math_isinf(b));
   return relative < 0 || absolute < 0;
 }
-PARC_INLINE bool parc_math_isclose(parc_f64 a, parc_f64 b, bool* out) { return parc_isclose(a, b, 1e-9, 0, out); }
+PARC_INLINE bool parc_math_isclose(parc_f64 a, parc_f64 b, bool* out) {
+  return parc_isclose(a, b, 1e-9, 0, out);
+}
 PARC_INLINE bool parc_math_isclose(parc_f64 a, parc_f64 b, parc_f64 relative, bool* out) {
   return parc_isclose(a, b, relative, 0, out);
 }
-PARC_INLINE bool parc_math_isclose(parc_f64 a, parc_f64 b, parc_f64 relative, parc_f64 absolute, bool* out) {
+PARC_INLINE bool parc_math_isclose(parc_f64 a, parc_f64 b, parc_f64 relative, parc_f64 absolute,
+                                   bool* out) {
   return parc_isclose(a, b, relative, absolute, out);
 }
 
@@ -138,7 +151,9 @@ void parc_math_frexp(parc_f64 x, parc_f64* fraction, parc_i64* exponent);
 void parc_math_modf(parc_f64 x, parc_f64* fraction, parc_f64* whole);
 }
 PARC_INLINE bool parc_math_perm(parc_i64 n, parc_i64* out) { return parc_math_factorial(n, out); }
-PARC_INLINE bool parc_math_perm(parc_i64 n, parc_i64 k, parc_i64* out) { return parc_math_perm2(n, k, out); }
+PARC_INLINE bool parc_math_perm(parc_i64 n, parc_i64 k, parc_i64* out) {
+  return parc_math_perm2(n, k, out);
+}
 
 PARC_INLINE parc_u64 parc_magnitude(parc_i64 a) { return a < 0 ? 0 - (parc_u64)a : (parc_u64)a; }
 PARC_INLINE bool parc_math_gcd(parc_i64 a, parc_i64* out) { return parc_int_abs(a, out); }
@@ -155,12 +170,13 @@ PARC_INLINE bool parc_math_lcm(parc_i64 a, parc_i64 b, parc_i64* out) {
   *out = (parc_i64)product;
   return over || *out < 0;
 }
-#define PARC_MATH_MORE(name)                                                                      \
-  PARC_INLINE bool parc_math_##name(parc_i64 a, parc_i64 b, parc_i64 c, parc_i64* out) {          \
-    return parc_math_##name(a, b, out) || parc_math_##name(*out, c, out);                         \
-  }                                                                                               \
-  PARC_INLINE bool parc_math_##name(parc_i64 a, parc_i64 b, parc_i64 c, parc_i64 d, parc_i64* out) { \
-    return parc_math_##name(a, b, c, out) || parc_math_##name(*out, d, out);                      \
+#define PARC_MATH_MORE(name)                                                             \
+  PARC_INLINE bool parc_math_##name(parc_i64 a, parc_i64 b, parc_i64 c, parc_i64* out) { \
+    return parc_math_##name(a, b, out) || parc_math_##name(*out, c, out);                \
+  }                                                                                      \
+  PARC_INLINE bool parc_math_##name(parc_i64 a, parc_i64 b, parc_i64 c, parc_i64 d,      \
+                                    parc_i64* out) {                                     \
+    return parc_math_##name(a, b, c, out) || parc_math_##name(*out, d, out);             \
   }
 PARC_MATH_MORE(gcd)
 PARC_MATH_MORE(lcm)

@@ -5,7 +5,9 @@
 #include "float.h"
 
 template <class T>
-PARC_INLINE T parc_np_fdiv(T a, T b) { return a / b; }
+PARC_INLINE T parc_np_fdiv(T a, T b) {
+  return a / b;
+}
 template <class T>
 PARC_INLINE T parc_np_ffloordiv(T a, T b) {
   return PARC_UNLIKELY(b == 0) ? a / b : parc_floor_divmod(a, b).quotient;
@@ -14,8 +16,8 @@ template <class T>
 PARC_INLINE T parc_np_fmod(T a, T b) {
   return PARC_UNLIKELY(b == 0) ? parc_fmod(a, b) : parc_floor_mod(a, b);
 }
-// Powers of scalars of which neither has the result's kind: NumPy computes them as it does arrays', with
-// short cuts for some exponents.
+// Powers of scalars of which neither has the result's kind: NumPy computes them as it does arrays',
+// with short cuts for some exponents.
 PARC_INLINE parc_f64 parc_np_mixed_pow(parc_f64 a, parc_f64 b) {
   if (b == 2) return a * a;
   if (b == -1) return 1 / a;

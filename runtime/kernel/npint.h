@@ -3,8 +3,14 @@
 
 #include "abi.h"
 
-template <int Bytes> struct parc_ring { typedef parc_u32 type; };
-template <> struct parc_ring<8> { typedef parc_u64 type; };
+template <int Bytes>
+struct parc_ring {
+  typedef parc_u32 type;
+};
+template <>
+struct parc_ring<8> {
+  typedef parc_u64 type;
+};
 // The unsigned type in which arithmetic of T is done.
 template <class T>
 using parc_ring_of = typename parc_ring<sizeof(T)>::type;
@@ -14,23 +20,41 @@ template <class T>
 constexpr int parc_bits = 8 * (int)sizeof(T);
 
 template <class T>
-PARC_INLINE T parc_np_add(T a, T b) { return (T)((parc_ring_of<T>)a + (parc_ring_of<T>)b); }
+PARC_INLINE T parc_np_add(T a, T b) {
+  return (T)((parc_ring_of<T>)a + (parc_ring_of<T>)b);
+}
 template <class T>
-PARC_INLINE T parc_np_sub(T a, T b) { return (T)((parc_ring_of<T>)a - (parc_ring_of<T>)b); }
+PARC_INLINE T parc_np_sub(T a, T b) {
+  return (T)((parc_ring_of<T>)a - (parc_ring_of<T>)b);
+}
 template <class T>
-PARC_INLINE T parc_np_mul(T a, T b) { return (T)((parc_ring_of<T>)a * (parc_ring_of<T>)b); }
+PARC_INLINE T parc_np_mul(T a, T b) {
+  return (T)((parc_ring_of<T>)a * (parc_ring_of<T>)b);
+}
 template <class T>
-PARC_INLINE T parc_np_neg(T a) { return (T)(0 - (parc_ring_of<T>)a); }
+PARC_INLINE T parc_np_neg(T a) {
+  return (T)(0 - (parc_ring_of<T>)a);
+}
 template <class T>
-PARC_INLINE T parc_np_pos(T a) { return a; }
+PARC_INLINE T parc_np_pos(T a) {
+  return a;
+}
 template <class T>
-PARC_INLINE T parc_np_invert(T a) { return (T)~a; }
+PARC_INLINE T parc_np_invert(T a) {
+  return (T)~a;
+}
 template <class T>
-PARC_INLINE T parc_np_and(T a, T b) { return (T)(a & b); }
+PARC_INLINE T parc_np_and(T a, T b) {
+  return (T)(a & b);
+}
 template <class T>
-PARC_INLINE T parc_np_or(T a, T b) { return (T)(a | b); }
+PARC_INLINE T parc_np_or(T a, T b) {
+  return (T)(a | b);
+}
 template <class T>
-PARC_INLINE T parc_np_xor(T a, T b) { return (T)(a ^ b); }
+PARC_INLINE T parc_np_xor(T a, T b) {
+  return (T)(a ^ b);
+}
 
 template <class T>
 PARC_INLINE T parc_np_floordiv(T a, T b) {

@@ -1,6 +1,6 @@
-// Prints C++ that applies the operators' tables to arrays of operands: a function for every cell, named in
-// a comment "// cell INDEX TABLE NAME RESULTS ARGUMENTS", so that the test can compare each with the
-// interpreter. The argument chooses the table.
+// Prints C++ that applies the operators' tables to arrays of operands: a function for every cell,
+// named in a comment "// cell INDEX TABLE NAME RESULTS ARGUMENTS", so that the test can compare
+// each with the interpreter. The argument chooses the table.
 #include <cstdio>
 #include <cstring>
 #include <string>
@@ -94,7 +94,8 @@ void print_binary() {
       auto result = binary_kind(static_cast<BinaryOp>(op), left, right);
       if (!result) continue;
       OperatorImpl impl = lower::binary_impl(static_cast<BinaryOp>(op), left, right);
-      print_cell("operator", kBinaryNames[op], impl, {left, right}, {impl.left, impl.right}, {*result});
+      print_cell("operator", kBinaryNames[op], impl, {left, right}, {impl.left, impl.right},
+                 {*result});
     }
   });
 }
@@ -105,7 +106,8 @@ void print_compare() {
       auto result = compare_kind(static_cast<CompareOp>(op), left, right);
       if (!result) continue;
       OperatorImpl impl = lower::compare_impl(static_cast<CompareOp>(op), left, right);
-      print_cell("operator", kCompareNames[op], impl, {left, right}, {impl.left, impl.right}, {*result});
+      print_cell("operator", kCompareNames[op], impl, {left, right}, {impl.left, impl.right},
+                 {*result});
     }
   });
 }
@@ -153,8 +155,8 @@ bool is_typical(Kind left, Kind right) {
   auto is = [&](Kind a, Kind b) { return (left == a && right == b) || (left == b && right == a); };
   return is(Kind::kInt, Kind::kFloat) || is(Kind::kInt, Kind::kI8) || is(Kind::kInt, Kind::kU64) ||
          is(Kind::kFloat, Kind::kF32) || is(Kind::kI64, Kind::kU64) || is(Kind::kI32, Kind::kF32) ||
-         is(Kind::kBool, Kind::kU16) || is(Kind::kNpBool, Kind::kInt) || is(Kind::kFloat, Kind::kF64) ||
-         is(Kind::kComplex, Kind::kF64);
+         is(Kind::kBool, Kind::kU16) || is(Kind::kNpBool, Kind::kInt) ||
+         is(Kind::kFloat, Kind::kF64) || is(Kind::kComplex, Kind::kF64);
 }
 
 void print_builtins(int count) {
@@ -189,8 +191,10 @@ void print_shapes() {
     if (entry.min_args == 1) {
       for (int arg = 0; arg < kKindCount; ++arg) print({kind_at(arg)});
     }
-    if (entry.min_args <= 2 && entry.max_args >= 2) each_pair([&](Kind a, Kind b) { print({a, b}); });
-    if (entry.rule == BuiltinRule::kNpWhere) each_pair([&](Kind a, Kind b) { print({Kind::kBool, a, b}); });
+    if (entry.min_args <= 2 && entry.max_args >= 2)
+      each_pair([&](Kind a, Kind b) { print({a, b}); });
+    if (entry.rule == BuiltinRule::kNpWhere)
+      each_pair([&](Kind a, Kind b) { print({Kind::kBool, a, b}); });
     if (entry.rule == BuiltinRule::kNpClip) each_pair([&](Kind a, Kind b) { print({a, b, b}); });
   }
 }

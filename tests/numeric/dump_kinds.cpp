@@ -23,7 +23,8 @@ void print_pair(Kind left, Kind right) {
     std::printf("compare %s %s %s %s\n", kCompareNames[op], kind_name(left), kind_name(right),
                 name(compare_kind(static_cast<CompareOp>(op), left, right)));
   }
-  std::printf("promote - %s %s %s\n", kind_name(left), kind_name(right), name(promote(left, right)));
+  std::printf("promote - %s %s %s\n", kind_name(left), kind_name(right),
+              name(promote(left, right)));
   std::printf("holds - %s %s %s\n", kind_name(left), kind_name(right),
               holds_exactly(left, right) ? "yes" : "no");
 }

@@ -6,7 +6,7 @@ import numpy as np
 from kinds import TYPES
 
 # The first ones serve pairs of operands, all of them single ones.
-PAIRED = 22
+PAIRED = 18
 INTEGERS = [
     0, 1, -1, 2, -2, 7, -10, 63, 64, 127, -128, 255, 32767, -32768, 65535, 2**31 - 1, -(2**31), 2**32 - 1,
     3037000500, 2**53 + 1, 2**63 - 1, -(2**63), 2**63, 2**64 - 1, 3, -3,

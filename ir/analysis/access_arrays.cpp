@@ -1,0 +1,355 @@
+#include <algorithm>
+
+#include "ir/analysis/access_walk.h"
+#include "ir/builder.h"
+
+namespace parc::ir {
+namespace {
+
+int rank_of(const AccessWalk& walk, TypeId type) {
+  const ArrayType* array = walk.context.module.types.get<ArrayType>(type);
+  return array ? array->rank : 1;
+}
+
+// The subscripts of the root for an element of a view.
+std::optional<std::vector<Linear>> compose(const ArrayValue& array,
+                                           const std::vector<Linear>& indices) {
+  std::vector<Linear> subscripts;
+  for (const AxisPlace& place : array.axes) {
+    std::optional<Linear> subscript = place.offset;
+    if (place.axis >= 0) {
+      subscript = add(place.offset, indices[static_cast<size_t>(place.axis)], place.stride);
+    }
+    if (!subscript) return {};
+    subscripts.push_back(*subscript);
+  }
+  return subscripts;
+}
+
+void within(std::vector<FormulaRef>& facts, const Linear& index, const Linear& length) {
+  facts.push_back(at_least(index, Linear{}));
+  facts.push_back(less(index, length));
+}
+
+// The index as a form; of a type or operation that has none, an unknown.
+Linear index_form(AccessWalk& walk, const Value& value, SourceRange range) {
+  if (std::optional<Linear> form = integer(walk, value)) return *form;
+  return Linear::of(
+      walk.found.forms.add_var({walk.inside ? VarKind::kOpaque : VarKind::kInput, walk.inside,
+                                Interval::all_int64(), truth(true), "", range}));
+}
+
+// Facts that say nothing about the unknowns of the access are left out later; here all are kept.
+void record(AccessWalk& walk, Access access) {
+  if (!walk.inside || walk.done) return;
+  access.stmt = walk.stmt;
+  std::vector<FormulaRef> facts = walk.facts;
+  facts.insert(facts.end(), access.facts.begin(), access.facts.end());
+  access.facts = std::move(facts);
+  walk.found.accesses.push_back(std::move(access));
+}
+
+void record_whole(AccessWalk& walk, RootId root, EntryPoint entry, bool is_write, SourceRange range,
+                  bool is_call) {
+  Access access;
+  access.kind = AccessKind::kWhole;
+  access.is_write = is_write;
+  access.root = root;
+  access.entry = entry;
+  access.range = range;
+  access.obstacle = range;
+  access.is_call = is_call;
+  record(walk, std::move(access));
+}
+
+// A view that is not always the same one has no fixed elements.
+bool has_places(const AccessWalk& walk, const ArrayValue& array) {
+  return array.is_known && !(walk.found.roots[array.root].is_varying);
+}
+
+void record_element(AccessWalk& walk, const ArrayValue& array, const std::vector<Linear>& indices,
+                    bool is_write, SourceRange range) {
+  std::optional<std::vector<Linear>> subscripts = compose(array, indices);
+  if (!subscripts || !has_places(walk, array)) {
+    record_whole(walk, array.root, array.entry, is_write, range, false);
+    return;
+  }
+  Access access;
+  access.is_write = is_write;
+  access.root = array.root;
+  access.entry = array.entry;
+  access.range = range;
+  access.subscripts = std::move(*subscripts);
+  access.facts = array.facts;
+  for (size_t at = 0; at < indices.size(); ++at) {
+    within(access.facts, indices[at], array.extents[at]);
+  }
+  record(walk, std::move(access));
+}
+
+std::vector<Linear> resolve(AccessWalk& walk, const std::vector<Value>& values,
+                            const std::vector<Linear>& extents, SourceRange range) {
+  std::vector<Linear> indices;
+  for (size_t at = 0; at < values.size(); ++at) {
+    Linear form = index_form(walk, values[at], range);
+    indices.push_back(walk.found.forms.resolve_index(form, extents[at]));
+  }
+  return indices;
+}
+
+struct SliceBounds {
+  Linear first;  // index of the first element
+  Linear count;
+};
+
+// Python's rule for a slice of `length` elements with a constant step.
+std::optional<SliceBounds> slice_bounds(Forms& forms, const std::optional<Linear>& lower,
+                                        const std::optional<Linear>& upper, int64_t step,
+                                        const Linear& length) {
+  Linear lowest = Linear::of(step > 0 ? 0 : -1);
+  std::optional<Linear> highest = step > 0 ? length : add(length, Linear::of(-1));
+  if (!highest || step == INT64_MIN) return {};
+  auto bound = [&](const std::optional<Linear>& given, const Linear& absent) {
+    if (!given) return absent;
+    Linear resolved = forms.resolve_index(*given, length);
+    return forms.minimum(forms.maximum(resolved, lowest), *highest);
+  };
+  Linear first = bound(lower, step > 0 ? lowest : *highest);
+  Linear last = bound(upper, step > 0 ? *highest : lowest);
+  int64_t width = step > 0 ? step : -step;
+  std::optional<Linear> span = step > 0 ? add(last, first, -1) : add(first, last, -1);
+  if (span) span = add(*span, Linear::of(width - 1));
+  std::optional<Linear> count;
+  if (span) count = forms.quotient(*span, width);
+  if (!count) return {};
+  return SliceBounds{first, forms.maximum(*count, Linear{})};
+}
+
+// One axis of a view of `array` becomes an axis of `result`, or goes.
+struct ViewBuilder {
+  AccessWalk& walk;
+  const ArrayValue& array;
+  ArrayValue result;
+  SourceRange range;
+
+  AxisPlace* place_of(size_t axis) {
+    for (size_t at = 0; at < array.axes.size(); ++at) {
+      if (array.axes[at].axis == static_cast<int>(axis)) return &result.axes[at];
+    }
+    return nullptr;
+  }
+  void lose() { result.is_known = false; }
+
+  // The elements first, first + step, … of the axis; step 0: just the first, and the axis goes.
+  void set(size_t axis, const Linear& first, int64_t step) {
+    AxisPlace* place = place_of(axis);
+    if (!place) return;  // not known
+    int64_t stride = place->stride;
+    std::optional<Linear> offset = add(place->offset, first, stride);
+    int64_t combined = 0;
+    if (!offset || __builtin_mul_overflow(stride, step, &combined)) return lose();
+    place->offset = *offset;
+    place->stride = combined;
+    place->axis = step == 0 ? -1 : static_cast<int>(result.extents.size());
+  }
+  void keep(size_t axis) {
+    set(axis, Linear{}, 1);
+    result.extents.push_back(array.extents[axis]);
+  }
+  void index(size_t axis, ExprId item) {
+    Linear form = index_form(walk, evaluate(walk, item), walk.function[item].range);
+    Linear resolved = walk.found.forms.resolve_index(form, array.extents[axis]);
+    within(result.facts, resolved, array.extents[axis]);
+    set(axis, resolved, 0);
+  }
+  std::optional<Linear> bound(ExprId item) {
+    if (!item.valid()) return {};
+    return index_form(walk, evaluate(walk, item), walk.function[item].range);
+  }
+  void slice(size_t axis, const SliceItem& item) {
+    if (!item.lower.valid() && !item.upper.valid() && !item.step.valid()) return keep(axis);
+    std::optional<Linear> lower = bound(item.lower);
+    std::optional<Linear> upper = bound(item.upper);
+    std::optional<Linear> step = item.step.valid() ? bound(item.step) : Linear::of(1);
+    std::optional<SliceBounds> bounds;
+    if (step->is_constant() && step->constant != 0) {
+      bounds = slice_bounds(walk.found.forms, lower, upper, step->constant, array.extents[axis]);
+    }
+    if (bounds) {
+      set(axis, bounds->first, step->constant);
+      result.extents.push_back(bounds->count);
+      return;
+    }
+    lose();
+    result.extents.push_back(Linear::of(
+        walk.found.forms.add_var({walk.inside ? VarKind::kOpaque : VarKind::kInput, walk.inside,
+                                  Interval{0, kLongestAxis}, truth(true), "", range})));
+  }
+};
+
+}  // namespace
+
+RootId add_root(AccessWalk& walk, std::string name, TypeId type, const LocalSet& owners) {
+  Root root;
+  root.name = std::move(name);
+  root.type = type;
+  root.owners = owners;
+  bool is_list = walk.context.module.types.get<ListType>(type) != nullptr;
+  bool inside = walk.inside;
+  owners.for_each([&](LocalId owner) {
+    bool given = walk.function[owner].role == LocalRole::kParameter;
+    inside = inside && !given && walk.body_assigned.contains(owner);
+  });
+  root.is_inside = inside;
+  root.is_varying = walk.inside;
+  for (int axis = 0; axis < rank_of(walk, type); ++axis) {
+    std::string what = !is_list && rank_of(walk, type) > 1
+                           ? root.name + ".shape[" + std::to_string(axis) + "]"
+                           : "len(" + root.name + ")";
+    root.shape.push_back(Linear::of(walk.found.forms.add_var({VarKind::kInput,
+                                                              walk.inside,
+                                                              Interval{0, kLongestAxis},
+                                                              truth(true),
+                                                              root.name.empty() ? "" : what,
+                                                              {}})));
+  }
+  return walk.found.roots.add(std::move(root));
+}
+
+ArrayValue whole_array(const AccessWalk& walk, RootId root) {
+  ArrayValue value;
+  value.root = root;
+  value.extents = walk.found.roots[root].shape;
+  for (size_t axis = 0; axis < value.extents.size(); ++axis) {
+    value.axes.push_back({Linear{}, 1, static_cast<int>(axis)});
+  }
+  return value;
+}
+
+Value new_array(AccessWalk& walk, ExprId expr, std::vector<Linear> shape) {
+  Root root;
+  root.type = walk.function[expr].type;
+  root.is_fresh = true;
+  root.is_inside = walk.inside;
+  root.shape = std::move(shape);
+  return whole_array(walk, walk.found.roots.add(std::move(root)));
+}
+
+Value load_element(AccessWalk& walk, ExprId expr, const Load& load) {
+  Value operand = evaluate(walk, load.array);
+  std::vector<Value> values;
+  for (ExprId index : load.indices) values.push_back(evaluate(walk, index));
+  SourceRange range = walk.function[expr].range;
+  if (const ArrayValue* array = operand.get<ArrayValue>()) {
+    record_element(walk, *array, resolve(walk, values, array->extents, range), false, range);
+  }
+  return unknown_value(walk, walk.function[expr].type, VarKind::kElement, {}, "",
+                       walk.context.ranges.range_of(expr), range);
+}
+
+Value list_item(AccessWalk& walk, ExprId expr, const ListGet& get) {
+  Value operand = evaluate(walk, get.list);
+  Value index = evaluate(walk, get.index);
+  SourceRange range = walk.function[expr].range;
+  std::string name;
+  if (const ListValue* list = operand.get<ListValue>()) {
+    ArrayValue items = whole_array(walk, list->root);
+    items.entry = list->entry;
+    record_element(walk, items, resolve(walk, {index}, items.extents, range), false, range);
+    name = walk.found.roots[list->root].name;
+  }
+  return unknown_value(walk, walk.function[expr].type, VarKind::kElement,
+                       walk.context.origins.of(walk.function, expr), name,
+                       walk.context.ranges.range_of(expr), range);
+}
+
+void store_element(AccessWalk& walk, const Value& target, const std::vector<Value>& indices,
+                   SourceRange range) {
+  if (const ArrayValue* array = target.get<ArrayValue>()) {
+    record_element(walk, *array, resolve(walk, indices, array->extents, range), true, range);
+  }
+}
+
+void store_item(AccessWalk& walk, const Value& target, const Value& index, SourceRange range) {
+  if (const ListValue* list = target.get<ListValue>()) {
+    ArrayValue items = whole_array(walk, list->root);
+    items.entry = list->entry;
+    record_element(walk, items, resolve(walk, {index}, items.extents, range), true, range);
+  }
+}
+
+void access_all(AccessWalk& walk, const Value& value, bool is_write, SourceRange range,
+                bool is_call) {
+  if (const TupleValue* tuple = value.get<TupleValue>()) {
+    for (const Value& part : **tuple) access_all(walk, part, is_write, range, is_call);
+  } else if (const ListValue* list = value.get<ListValue>()) {
+    record_whole(walk, list->root, list->entry, is_write, range, is_call);
+  } else if (const ArrayValue* array = value.get<ArrayValue>()) {
+    std::vector<Linear> indices;
+    for (const Linear& extent : array->extents) {
+      Var index = walk.found.forms.add_var({VarKind::kIndex, walk.inside,
+                                            Interval{0, walk.found.forms.range_of(extent).hi},
+                                            truth(true), "", range});
+      indices.push_back(Linear::of(index));
+    }
+    size_t before = walk.found.accesses.size();
+    record_element(walk, *array, indices, is_write, range);
+    if (walk.found.accesses.size() > before) walk.found.accesses.back().is_call = is_call;
+  }
+}
+
+Value make_view(AccessWalk& walk, const View& view, SourceRange range) {
+  Value operand = evaluate(walk, view.array);
+  const ArrayValue* array = operand.get<ArrayValue>();
+  if (!array) return NoForm{};
+  ViewBuilder builder{walk, *array, *array, range};
+  builder.result.extents.clear();
+  for (size_t axis = 0; axis < array->extents.size(); ++axis) {
+    if (axis >= view.items.size()) {
+      builder.keep(axis);
+    } else if (const ExprId* index = std::get_if<ExprId>(&view.items[axis])) {
+      builder.index(axis, *index);
+    } else {
+      builder.slice(axis, std::get<SliceItem>(view.items[axis]));
+    }
+  }
+  return builder.result;
+}
+
+Value transpose(AccessWalk& walk, const Transpose& node) {
+  Value operand = evaluate(walk, node.array);
+  const ArrayValue* array = operand.get<ArrayValue>();
+  if (!array) return operand;
+  ArrayValue result = *array;
+  for (size_t to = 0; to < node.axes.size(); ++to) {
+    result.extents[to] = array->extents[node.axes[to]];
+  }
+  for (AxisPlace& place : result.axes) {
+    for (size_t to = 0; to < node.axes.size(); ++to) {
+      if (place.axis >= 0 && node.axes[to] == place.axis) {
+        place.axis = static_cast<int>(to);
+        break;
+      }
+    }
+  }
+  return result;
+}
+
+bool same_value(const Value& a, const Value& b) {
+  if (a.index() != b.index()) return false;
+  if (a.get<NoForm>()) return true;
+  if (const Linear* form = a.get<Linear>()) return *form == *b.get<Linear>();
+  if (const FormulaRef* formula = a.get<FormulaRef>()) {
+    return same_formula(*formula, *b.get<FormulaRef>());
+  }
+  if (const ListValue* list = a.get<ListValue>()) return list->root == b.get<ListValue>()->root;
+  if (const ArrayValue* array = a.get<ArrayValue>()) {
+    const ArrayValue& other = *b.get<ArrayValue>();
+    return array->root == other.root && array->axes == other.axes &&
+           array->extents == other.extents && array->is_known && other.is_known;
+  }
+  return std::equal((*a.get<TupleValue>())->begin(), (*a.get<TupleValue>())->end(),
+                    (*b.get<TupleValue>())->begin(), (*b.get<TupleValue>())->end(), same_value);
+}
+
+}  // namespace parc::ir

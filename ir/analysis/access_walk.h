@@ -1,0 +1,65 @@
+// The state of find_accesses: values of locals, conditions on the path, what was found. Its
+// functions are spread over accesses.cpp (statements), access_values.cpp (expressions) and
+// access_arrays.cpp (views, elements).
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "ir/analysis/accesses.h"
+
+namespace parc::ir {
+
+// By local; null: not assigned on this path.
+using Environment = std::vector<std::shared_ptr<const Value>>;
+
+struct AccessWalk {
+  AccessWalk(const AnalysisContext& of, StmtId loop);
+
+  const AnalysisContext& context;
+  const Function& function;
+  StmtId target;
+  LocalSet body_assigned;  // locals that the body of the target assigns
+  LoopAccesses found;
+  Environment env;
+  std::vector<FormulaRef> facts;  // conditions on the path, those before the loop left out
+  bool reachable = true;
+  bool inside = false;  // in the body of the target
+  bool done = false;    // the target is behind us
+  StmtId stmt;          // being followed
+  // States at the exits of the labeled blocks around, by label.
+  std::map<LabelId, std::vector<Environment>> leaves;
+};
+
+// ---- access_values.cpp ----
+
+// The value of an expression; what it reads is recorded.
+Value evaluate(AccessWalk& walk, ExprId expr);
+// The same for a Python or NumPy integer or bool as a form; nothing for other types.
+std::optional<Linear> integer(AccessWalk& walk, const Value& value);
+// The value as a condition (of a bool, a comparison, …).
+FormulaRef condition(AccessWalk& walk, const Value& value, SourceRange range);
+// A value of which only the type is known.
+Value unknown_value(AccessWalk& walk, TypeId type, VarKind kind, const LocalSet& owners,
+                    const std::string& name, Interval range, SourceRange source);
+// A local whose value at this point is not known.
+void forget(AccessWalk& walk, LocalId local);
+
+// ---- access_arrays.cpp ----
+
+Value load_element(AccessWalk& walk, ExprId expr, const Load& load);
+Value list_item(AccessWalk& walk, ExprId expr, const ListGet& get);
+Value make_view(AccessWalk& walk, const View& view, SourceRange range);
+Value transpose(AccessWalk& walk, const Transpose& node);
+Value new_array(AccessWalk& walk, ExprId expr, std::vector<Linear> shape);
+RootId add_root(AccessWalk& walk, std::string name, TypeId type, const LocalSet& owners);
+// The whole of a root as a value.
+ArrayValue whole_array(const AccessWalk& walk, RootId root);
+void store_element(AccessWalk& walk, const Value& array, const std::vector<Value>& indices,
+                   SourceRange range);
+void store_item(AccessWalk& walk, const Value& list, const Value& index, SourceRange range);
+// All elements of an array, or of arrays in a tuple, are read or written.
+void access_all(AccessWalk& walk, const Value& value, bool is_write, SourceRange range,
+                bool is_call);
+
+}  // namespace parc::ir

@@ -1,0 +1,136 @@
+// Integers of a function as quasi-affine forms: sums of unknowns with integer factors. What is not
+// linear but can be described (//, %, min, max, abs, a choice) is an unknown with a formula that
+// defines it; anything else is an opaque unknown that remembers the expression it stands for.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "ir/analysis/interval.h"
+#include "support/ids.h"
+#include "support/source.h"
+
+namespace parc::ir {
+
+using Var = Id<struct VarTag>;
+
+struct Term {
+  Var var;
+  int64_t factor;  // never 0
+  friend auto operator<=>(const Term&, const Term&) = default;
+};
+
+// constant + sum of factor * var, the terms in ascending order of their unknowns.
+struct Linear {
+  int64_t constant = 0;
+  std::vector<Term> terms;
+
+  static Linear of(int64_t value) { return {value, {}}; }
+  static Linear of(Var var) { return {0, {{var, 1}}}; }
+  bool is_constant() const { return terms.empty(); }
+  int64_t factor_of(Var var) const;
+  friend auto operator<=>(const Linear&, const Linear&) = default;
+};
+
+// a + factor * b; nothing when a number leaves 64 bits.
+std::optional<Linear> add(const Linear& a, const Linear& b, int64_t factor = 1);
+std::optional<Linear> scale(const Linear& a, int64_t factor);
+
+// A condition on unknowns. Shared, never changed.
+struct Formula;
+using FormulaRef = std::shared_ptr<const Formula>;
+enum class FormulaKind : uint8_t {
+  kTrue,
+  kFalse,
+  kEqual,    // form == 0
+  kAtLeast,  // form >= 0
+  kAnd,
+  kOr,
+  kUnknown,  // not understood: may hold or not; `range` shows it
+};
+struct Formula {
+  FormulaKind kind;
+  Linear form;
+  std::vector<FormulaRef> parts;
+  SourceRange range;
+};
+
+FormulaRef truth(bool value);
+FormulaRef unknown_condition(SourceRange range);
+// Comparisons of forms; a form that leaves 64 bits makes the condition unknown.
+FormulaRef equal(const Linear& a, const Linear& b);
+FormulaRef at_least(const Linear& a, const Linear& b);  // a >= b
+FormulaRef less(const Linear& a, const Linear& b);
+FormulaRef all_of(std::vector<FormulaRef> parts);
+FormulaRef any_of(std::vector<FormulaRef> parts);
+FormulaRef negate(const FormulaRef& formula);
+bool same_formula(const FormulaRef& a, const FormulaRef& b);
+
+enum class VarKind : uint8_t {
+  kIndex,    // index of a loop
+  kInput,    // can have any value: a parameter, a shape, what an earlier part of the function left
+  kDefined,  // given by its definition
+  kElement,  // read from an array or a list
+  kOpaque,   // not understood
+};
+
+struct VarInfo {
+  VarKind kind;
+  bool varies;            // may differ between iterations of the par loop
+  Interval range;         // holds all its values
+  FormulaRef definition;  // always true
+  std::string name;       // as the user knows it; may be empty
+  SourceRange source;     // the expression, of kElement and kOpaque
+};
+
+// The unknowns of one analysis and the operations that make new ones.
+class Forms {
+ public:
+  const VarInfo& operator[](Var var) const { return vars_[var]; }
+  size_t size() const { return vars_.size(); }
+  Var add_var(VarInfo info) { return vars_.add(std::move(info)); }
+
+  // Whether what is computed now may differ between iterations: set at the start of the body.
+  bool inside_loop = false;
+
+  bool varies(const Linear& form) const;
+  bool varies(const FormulaRef& formula) const;
+  Interval range_of(const Linear& form) const;
+
+  // Floor division and remainder by a positive constant.
+  std::optional<Linear> quotient(const Linear& a, int64_t divisor);
+  std::optional<Linear> remainder(const Linear& a, int64_t divisor);
+  Linear minimum(const Linear& a, const Linear& b);
+  Linear maximum(const Linear& a, const Linear& b);
+  std::optional<Linear> absolute(const Linear& a);
+  // `a` where the condition holds, else `b`.
+  Linear choose(const FormulaRef& condition, const Linear& a, const Linear& b);
+  // The element that index `a` means on an axis of `length` elements: a, or a + length when a < 0.
+  // Values out of range are possible.
+  Linear resolve_index(const Linear& a, const Linear& length);
+  // The value of an operation on forms that has no description: the same for the same operands.
+  Linear opaque(const std::string& operation, const std::vector<Linear>& operands, Interval range,
+                SourceRange source);
+
+ private:
+  using Key = std::tuple<std::string, std::vector<Linear>>;
+  Linear defined(const std::string& operation, std::vector<Linear> operands, Interval range,
+                 const std::function<FormulaRef(const Linear&)>& definition);
+
+  Arena<VarInfo, Var> vars_;
+  std::map<Key, Var> known_;
+};
+
+// f(Var) for every unknown in the formula, repeats included.
+template <class F>
+void for_each_var(const FormulaRef& formula, F&& f) {
+  for (const Term& term : formula->form.terms) f(term.var);
+  for (const FormulaRef& part : formula->parts) for_each_var(part, f);
+}
+
+}  // namespace parc::ir

@@ -1,0 +1,240 @@
+#include "ir/analysis/meeting.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace parc::ir {
+namespace {
+
+// The conditions under which access `a` of one iteration and `b` of another meet, over unknowns
+// numbered from 0. What varies between iterations has a number of its own for each of the two.
+class PairConditions {
+ public:
+  PairConditions(const LoopAccesses& accesses, const Access& a, const Access& b)
+      : accesses_(accesses), forms_(accesses.forms) {
+    for (const FormulaRef& fact : accesses.facts) add(fact, 0);
+    add(accesses.index_bounds, 0);
+    add(accesses.index_bounds, 1);
+    for (const FormulaRef& fact : a.facts) add(fact, 0);
+    for (const FormulaRef& fact : b.facts) add(fact, 1);
+    if (a.kind == AccessKind::kElement && b.kind == AccessKind::kElement) {
+      add_shapes(a.root, b.root);
+      for (size_t axis = 0; axis < a.subscripts.size(); ++axis) {
+        conditions_.push_back(equal(rename(a.subscripts[axis], 0), rename(b.subscripts[axis], 1)));
+      }
+    }
+  }
+
+  Linear first() { return rename(Linear::of(accesses_.index), 0); }
+  Linear second() { return rename(Linear::of(accesses_.index), 1); }
+  Linear rename(const Linear& form, int copy) {
+    Linear result = Linear::of(form.constant);
+    for (const Term& term : form.terms) {
+      result = *ir::add(result, Linear::of(number(term.var, copy)), term.factor);
+    }
+    return result;
+  }
+
+  const std::vector<FormulaRef>& all() const { return conditions_; }
+  size_t unknowns() const { return numbers_.size(); }
+
+  // Conditions that keep indices and inputs small: a witness that is easy to read.
+  std::vector<FormulaRef> small(int64_t least, int64_t most) const {
+    std::vector<FormulaRef> result;
+    for (const auto& [key, number] : numbers_) {
+      Linear value = Linear::of(number);
+      result.push_back(at_least(value, Linear::of(least)));
+      result.push_back(at_least(Linear::of(most), value));
+    }
+    return result;
+  }
+
+ private:
+  void add(const FormulaRef& formula, int copy) { conditions_.push_back(rename(formula, copy)); }
+
+  void add_shapes(RootId a, RootId b) {
+    if (a == b) return;
+    const std::vector<Linear>& left = accesses_.roots[a].shape;
+    const std::vector<Linear>& right = accesses_.roots[b].shape;
+    for (size_t axis = 0; axis < left.size(); ++axis) {
+      conditions_.push_back(equal(rename(left[axis], 0), rename(right[axis], 0)));
+    }
+  }
+
+  FormulaRef rename(const FormulaRef& formula, int copy) {
+    Formula result{formula->kind, rename(formula->form, copy), {}, formula->range};
+    for (const FormulaRef& part : formula->parts) result.parts.push_back(rename(part, copy));
+    return std::make_shared<const Formula>(std::move(result));
+  }
+
+  // On the first use of an unknown, what defines and bounds it is added.
+  Var number(Var var, int copy) {
+    const VarInfo& info = forms_[var];
+    auto [place, is_new] = numbers_.try_emplace({var, info.varies ? copy : 0});
+    if (!is_new) return place->second;
+    Var result{static_cast<uint32_t>(numbers_.size() - 1)};
+    place->second = result;
+    Linear value = Linear::of(result);
+    constexpr Wide kBound = Wide{1} << 62;
+    if (info.range.lo > -kBound) {
+      conditions_.push_back(at_least(value, Linear::of(static_cast<int64_t>(info.range.lo))));
+    }
+    if (info.range.hi < kBound) {
+      conditions_.push_back(at_least(Linear::of(static_cast<int64_t>(info.range.hi)), value));
+    }
+    add(info.definition, copy);
+    return result;
+  }
+
+  const LoopAccesses& accesses_;
+  const Forms& forms_;
+  std::map<std::pair<Var, int>, Var> numbers_;
+  std::vector<FormulaRef> conditions_;
+};
+
+// One axis has a subscript c * index + d with c != 0 and d the same in all iterations, and the
+// accesses agree in it: equal subscripts mean equal iterations.
+bool own_axis(const LoopAccesses& accesses, const Access& a, const Access& b) {
+  if (a.kind != AccessKind::kElement || b.kind != AccessKind::kElement) return false;
+  for (size_t axis = 0; axis < a.subscripts.size(); ++axis) {
+    const Linear& form = a.subscripts[axis];
+    if (form != b.subscripts[axis] || form.factor_of(accesses.index) == 0) continue;
+    bool fixed = std::all_of(form.terms.begin(), form.terms.end(), [&](const Term& term) {
+      return term.var == accesses.index || !accesses.forms[term.var].varies;
+    });
+    if (fixed) return true;
+  }
+  return false;
+}
+
+// The first unknown, also behind definitions, that has no description.
+class ObstacleSearch {
+ public:
+  explicit ObstacleSearch(const Forms& forms) : forms_(forms) {}
+
+  Obstacle in(const Linear& form) {
+    for (const Term& term : form.terms) {
+      Obstacle found = in(term.var);
+      if (found.kind != ObstacleKind::kNone) return found;
+    }
+    return {};
+  }
+  Obstacle in(const FormulaRef& formula) {
+    if (formula->kind == FormulaKind::kUnknown) return {ObstacleKind::kOpaque, formula->range, ""};
+    Obstacle found = in(formula->form);
+    for (const FormulaRef& part : formula->parts) {
+      if (found.kind == ObstacleKind::kNone) found = in(part);
+    }
+    return found;
+  }
+
+ private:
+  Obstacle in(Var var) {
+    if (!seen_.insert(var).second) return {};
+    const VarInfo& info = forms_[var];
+    if (info.kind == VarKind::kElement) return {ObstacleKind::kElement, info.source, info.name};
+    if (info.kind == VarKind::kOpaque) return {ObstacleKind::kOpaque, info.source, info.name};
+    return in(info.definition);
+  }
+
+  const Forms& forms_;
+  std::set<Var> seen_;
+};
+
+Obstacle find_obstacle(const LoopAccesses& accesses, const Access& a, const Access& b) {
+  for (const Access* access : {&a, &b}) {
+    if (access->kind == AccessKind::kWhole) {
+      return {access->is_call ? ObstacleKind::kCall : ObstacleKind::kView, access->obstacle, ""};
+    }
+  }
+  ObstacleSearch search(accesses.forms);
+  for (const Access* access : {&a, &b}) {
+    for (const Linear& subscript : access->subscripts) {
+      Obstacle found = search.in(subscript);
+      if (found.kind != ObstacleKind::kNone) return found;
+    }
+  }
+  return {};
+}
+
+int64_t value_of(const Linear& form, const std::vector<int64_t>& point) {
+  Wide sum = form.constant;
+  for (const Term& term : form.terms) sum += Wide{term.factor} * point[term.var.value];
+  return static_cast<int64_t>(sum);
+}
+
+}  // namespace
+
+bool MeetingTest::can_meet(const Access& a, const Access& b) {
+  if (own_axis(accesses_, a, b)) return false;
+  PairConditions conditions(accesses_, a, b);
+  std::vector<FormulaRef> all = conditions.all();
+  all.push_back(negate(equal(conditions.first(), conditions.second())));
+  return solver_.solve(conditions.unknowns(), all, false).solution != Solution::kNone;
+}
+
+MeetingResult MeetingTest::test(const Access& a, const Access& b) {
+  MeetingResult result;
+  if (own_axis(accesses_, a, b)) return result;
+  PairConditions conditions(accesses_, a, b);
+  Linear first = conditions.first();
+  Linear second = conditions.second();
+  std::vector<Linear> element;
+  for (const Linear& subscript : a.subscripts) element.push_back(conditions.rename(subscript, 0));
+  Linear first_value = conditions.rename(accesses_.variable_value, 0);
+  Linear second_value = conditions.rename(accesses_.variable_value, 1);
+  auto ask = [&](const FormulaRef& order, const std::vector<FormulaRef>& more, bool want_point) {
+    std::vector<FormulaRef> all = conditions.all();
+    all.push_back(order);
+    all.insert(all.end(), more.begin(), more.end());
+    return solver_.solve(conditions.unknowns(), all, want_point);
+  };
+  SolverAnswer answer = ask(negate(equal(first, second)), {}, false);
+  if (answer.solution == Solution::kNone) return result;
+  result.meeting = Meeting::kNotKnown;
+  result.obstacle = find_obstacle(accesses_, a, b);
+  if (result.obstacle.kind != ObstacleKind::kNone) return result;
+  result.obstacle.kind = ObstacleKind::kQuota;
+  result.obstacle.range = a.range;
+  FormulaRef forwards = less(first, second);
+  FormulaRef backwards = less(second, first);
+  auto small = conditions.small(-9, 9);
+  auto medium = conditions.small(-99, 99);
+  answer = ask(forwards, small, true);
+  if (answer.solution != Solution::kSome) answer = ask(backwards, small, true);
+  if (answer.solution != Solution::kSome) answer = ask(forwards, medium, true);
+  if (answer.solution != Solution::kSome) answer = ask(forwards, {}, true);
+  if (answer.solution != Solution::kSome) answer = ask(backwards, {}, true);
+  if (answer.solution != Solution::kSome) return result;
+  result.meeting = Meeting::kHappens;
+  result.obstacle = {};
+  Witness& witness = result.witness;
+  witness.first = value_of(first_value, answer.point);
+  witness.second = value_of(second_value, answer.point);
+  for (const Linear& form : element) witness.element.push_back(value_of(form, answer.point));
+  std::set<Var> named;
+  auto name = [&](Var var) {
+    const VarInfo& info = accesses_.forms[var];
+    if (info.varies || info.name.empty() || !named.insert(var).second) return;
+    int64_t value = value_of(conditions.rename(Linear::of(var), 0), answer.point);
+    witness.symbols.emplace_back(info.name, value);
+  };
+  for (const Access* access : {&a, &b}) {
+    for (const Linear& subscript : access->subscripts) {
+      for (const Term& term : subscript.terms) {
+        name(term.var);
+        for_each_var(accesses_.forms[term.var].definition, name);
+      }
+    }
+    for (const FormulaRef& fact : access->facts) {
+      Obstacle doubt = ObstacleSearch(accesses_.forms).in(fact);
+      if (doubt.kind != ObstacleKind::kNone && witness.condition == SourceRange{}) {
+        witness.condition = doubt.range;
+      }
+    }
+  }
+  return result;
+}
+
+}  // namespace parc::ir

@@ -1,0 +1,142 @@
+#include "ir/analysis/memory_overlaps.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "support/text_writer.h"
+
+namespace parc::ir {
+namespace {
+
+class OverlapChecks {
+ public:
+  OverlapChecks(const LoopAccesses& accesses, MeetingTest& test, bool trust, LoopFacts& facts)
+      : accesses_(accesses), test_(test), trust_(trust), facts_(facts) {}
+
+  std::optional<Access> run() {
+    const std::vector<Access>& all = accesses_.accesses;
+    for (size_t at = 0; at < all.size(); ++at) {
+      for (size_t other = at + 1; other < all.size(); ++other) {
+        bool writes = all[at].is_write || all[other].is_write;
+        if (!writes || !may_share(all[at].root, all[other].root)) continue;
+        if (!add_pair(all[at], all[other])) return all[at].entry.local ? all[other] : all[at];
+      }
+    }
+    for (auto& [locals, check] : checks_) {
+      std::string first = accesses_.roots[check.roots.first].name;
+      std::string second = accesses_.roots[check.roots.second].name;
+      facts_.reasons.push_back(concat("`", first, "` and `", second, "` do not overlap",
+                                      check.overlap.same_is_fine ? ", or are the same array" : ""));
+      facts_.overlaps.push_back(check.overlap);
+    }
+    for (const Access& access : all) {
+      if (access.is_write && !add_self(access)) return access;
+    }
+    return {};
+  }
+
+ private:
+  struct Check {
+    OverlapCheck overlap;
+    std::pair<RootId, RootId> roots;
+  };
+
+  const Root& root(RootId id) const { return accesses_.roots[id]; }
+
+  bool has_parameter(const Root& root) const {
+    bool found = false;
+    root.owners.for_each([&](LocalId owner) { found = found || parameters().count(owner) > 0; });
+    return found;
+  }
+  const std::set<LocalId>& parameters() const { return accesses_.parameters; }
+
+  bool may_share(RootId a, RootId b) const {
+    if (a == b || (root(a).is_fresh && root(b).is_fresh)) return false;
+    if (root(a).is_inside || root(b).is_inside) return false;
+    if (has_parameter(root(a)) && has_parameter(root(b))) return true;
+    bool common = false;
+    root(a).owners.for_each(
+        [&](LocalId owner) { common = common || root(b).owners.contains(owner); });
+    return common;
+  }
+
+  // Whether an access through this local is one to the root's own axes.
+  bool is_whole(const Access& access) const {
+    const Value* value = accesses_.entry[access.entry.local.value].get();
+    if (!value) return false;
+    if (const ArrayValue* array = value->get<ArrayValue>()) return is_identity(*array);
+    return value->get<ListValue>() != nullptr;
+  }
+  bool is_identity(const ArrayValue& array) const {
+    bool same = array.is_known && array.extents == root(array.root).shape;
+    for (size_t axis = 0; axis < array.axes.size(); ++axis) {
+      same = same && array.axes[axis] == AxisPlace{Linear{}, 1, static_cast<int>(axis)};
+    }
+    return same;
+  }
+
+  // Whether both may be one and the same view without iterations meeting.
+  bool same_is_fine(const Access& a, const Access& b) {
+    if (trust_) return true;
+    if (root(a.root).type != root(b.root).type) return false;
+    if (a.kind != AccessKind::kElement || b.kind != AccessKind::kElement) return false;
+    return is_whole(a) && is_whole(b) && !test_.can_meet(a, b);
+  }
+
+  bool is_list(const Access& access) const {
+    const Value* value = accesses_.entry[access.entry.local.value].get();
+    return value && value->get<ListValue>();
+  }
+
+  bool add_pair(const Access& a, const Access& b) {
+    if (!a.entry.local.valid() || !b.entry.local.valid()) return false;
+    // Two lists are one or have nothing in common, and are never checked at run time.
+    if (is_list(a) || is_list(b)) return is_list(a) != is_list(b) || same_is_fine(a, b);
+    bool in_order = a.entry.local < b.entry.local;
+    const Access& first = in_order ? a : b;
+    const Access& second = in_order ? b : a;
+    auto [place, is_new] = checks_.try_emplace({first.entry.local, second.entry.local});
+    Check& check = place->second;
+    if (is_new) {
+      check.overlap = {first.entry.expr, second.entry.expr, first.entry.local, second.entry.local,
+                       same_is_fine(a, b)};
+      check.roots = {first.root, second.root};
+    } else if (check.overlap.same_is_fine) {
+      check.overlap.same_is_fine = same_is_fine(a, b);
+    }
+    return true;
+  }
+
+  // An argument that is written must have an own place in memory for each of its elements.
+  bool add_self(const Access& access) {
+    const Root& memory = root(access.root);
+    if (memory.is_fresh || memory.is_inside || !has_parameter(memory)) return true;
+    if (access.entry.local.valid() && is_list(access)) return true;
+    LocalId whole;
+    for (uint32_t local = 0; local < accesses_.entry.size() && !whole.valid(); ++local) {
+      const Value* value = accesses_.entry[local].get();
+      const ArrayValue* array = value ? value->get<ArrayValue>() : nullptr;
+      if (array && array->root == access.root && is_identity(*array)) whole = LocalId{local};
+    }
+    if (!whole.valid()) return false;
+    std::vector<LocalId>& list = facts_.self_overlaps;
+    if (std::find(list.begin(), list.end(), whole) == list.end()) list.push_back(whole);
+    return true;
+  }
+
+  const LoopAccesses& accesses_;
+  MeetingTest& test_;
+  bool trust_;
+  LoopFacts& facts_;
+  std::map<std::pair<LocalId, LocalId>, Check> checks_;
+};
+
+}  // namespace
+
+std::optional<Access> add_overlap_checks(const LoopAccesses& accesses, MeetingTest& test,
+                                         bool trust, LoopFacts& facts) {
+  return OverlapChecks(accesses, test, trust, facts).run();
+}
+
+}  // namespace parc::ir

@@ -67,10 +67,12 @@ class Walker {
     assume(node.condition, false);
     block(node.else_body);
     State else_state = std::exchange(state_, join(then_state, state_));
-    if (then_state.reachable && else_state.reachable &&
-        !may_change(function_, node.then_body, node.condition) &&
-        !may_change(function_, node.else_body, node.condition)) {
+    if (!then_state.reachable || !else_state.reachable) return;
+    // Where the condition holds afterwards, it held before, unless the other branch has changed it.
+    if (!may_change(function_, node.else_body, node.condition)) {
       state_.guarded.add(function_, node.condition, true, then_state.assigned);
+    }
+    if (!may_change(function_, node.then_body, node.condition)) {
       state_.guarded.add(function_, node.condition, false, else_state.assigned);
     }
   }

@@ -16,8 +16,16 @@ struct ExtremeTest {
 
 // The condition (or its negation, when `holds` is false) as a test of `candidate` against the
 // variable: `e > m`, `m < e`, `not m >= e`, …
-std::optional<ExtremeTest> match_test(const Function& function, ExprId condition, LocalId variable,
-                                      bool holds);
+std::optional<ExtremeTest> match_test(const Module& module, const Function& function,
+                                      ExprId condition, LocalId variable, bool holds);
+
+// The number under conversions that keep its value: coercions, int(x) of an integer, float(x) of a
+// float of at most its precision.
+ExprId strip_number(const Module& module, const Function& function, ExprId id);
+
+// Whether two expressions are the same number, seen through conversions that keep every value:
+// `a[i]` and `float(a[i])`, `k[i]` and `int(k[i])`.
+bool same_number(const Module& module, const Function& function, ExprId a, ExprId b);
 
 bool is_maximum(CompareOp compare);  // kGt, kGe
 

@@ -135,7 +135,7 @@ UpdateMatch match_guarded(const Module& module, const Function& function, StmtId
   }
   ExprId condition = test_in_conjunction(function, branch->condition, variable);
   std::optional<ExtremeTest> test;
-  if (condition.valid()) test = match_test(function, condition, variable, true);
+  if (condition.valid()) test = match_test(module, function, condition, variable, true);
   if (!test || !branch->else_body.empty()) return {};
   Extreme extreme{test->compare, test->nan, {}};
   bool replaces = false;
@@ -144,8 +144,8 @@ UpdateMatch match_guarded(const Module& module, const Function& function, StmtId
     const Assign* assign = stmt_if<Assign>(function, id);
     if (!assign || count_reads(function, assign->value, variable) > 0) return {};
     if (assign->target == variable) {
-      ExprId value = strip_coerce(function, assign->value);
-      if (replaces || !same_structure(function, test->candidate, value)) return {};
+      ExprId value = strip_number(module, function, assign->value);
+      if (replaces || !same_number(module, function, test->candidate, value)) return {};
       replaces = true;
     } else {
       if (!assigned.contains(assign->target)) extreme.companions.push_back(assign->target);

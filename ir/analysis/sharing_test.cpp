@@ -90,6 +90,13 @@ TEST(Private, SameConditionTwice) {
             "PAR0503 `t`");
 }
 
+TEST(Private, ConditionThatItsBranchChanges) {
+  EXPECT_EQ(
+      in_loop("go = xs[i] > 0\nif go:\n    t = xs[i] + 1\n    go = t > 3\nif go:\n    out[i] = t",
+              "t = np.float64(1.0)"),
+      "go private, i private, t private");
+}
+
 TEST(Private, InnerLoops) {
   EXPECT_EQ(in_loop("for j in range(m):\n    t = xs[j]\nout[i] = t", "t = np.float64(1.0)"),
             "i private, j private, t private copied in");
@@ -150,6 +157,8 @@ TEST(Extremes, ByComparison) {
   EXPECT_EQ(in_loop("t = xs[i] if xs[i] > t else t", "t = xs[0]", "return t"), "i private, t max>");
   EXPECT_EQ(in_loop("t = t if t > xs[i] else xs[i]", "t = xs[0]", "return t"),
             "i private, t max>=r");
+  EXPECT_EQ(in_loop("if ks[i] > t:\n    t = int(ks[i])", "t = -1", "return t"),
+            "i private, t max>");
   EXPECT_EQ(in_loop("if c and xs[i] > t:\n    t = xs[i]", "t = 0.0", "return t"),
             "i private, t max>");
 }

@@ -175,8 +175,9 @@ class AssignmentMatcher {
     ExprId value = keeps_in_else ? select.then_value : select.else_value;
     if (reads_variable(value)) return {{}, NoUpdate::kReadTwice};
     std::optional<ExtremeTest> test =
-        match_test(function_, select.condition, variable_, keeps_in_else);
-    if (!test || !same_structure(function_, test->candidate, strip_coerce(function_, value))) {
+        match_test(module_, function_, select.condition, variable_, keeps_in_else);
+    if (!test ||
+        !same_structure(function_, test->candidate, strip_number(module_, function_, value))) {
       return {{}, NoUpdate::kReadTwice};
     }
     Extreme extreme{test->compare, test->nan, {}};

@@ -41,7 +41,7 @@ constexpr OptionRow kOptions[] = {
      "compile clean"},
     {"--stage", 0, "STAGE", "masked|syntax|ir|cpp|llvm|asm|object", "the stage to print (cpp)",
      "emit"},
-    {"--after", 0, "PASS", "", "stop behind this pass over the IR", "emit"},
+    {"--after", 0, "PASS", "", "the IR behind this pass; check: before all passes", "emit"},
     {"--cpu", 0, "NAME", "", "CPU to make code for: native, x86-64-v3, … (native)", "compile emit"},
     {"--format", 0, "FORMAT", "text|json",
      "text to standard error, or JSON lines to standard output (text)", "compile check"},

@@ -11,6 +11,9 @@
 namespace parc::driver {
 namespace {
 
+// What --after takes for the module as the checker made it.
+constexpr char kBeforePasses[] = "check";
+
 bool verifies() {
 #ifdef PARC_VERIFY_IR
   return true;
@@ -29,6 +32,7 @@ bool prove(Compilation& work) {
   passes.after = [&](std::string_view pass, const ir::Module& module) {
     if (pass == work.options.after_pass) work.dump_after_pass = ir::dump(module);
   };
+  if (work.options.after_pass == kBeforePasses) work.dump_after_pass = ir::dump(work.module);
   ir::run_passes(work.module, passes);
   work.facts = ir::analyze(work.module, work.report.diagnostics);
   work.report.loops = loop_reports(*work.tree, work.module, work.facts, work.report.diagnostics);
@@ -36,7 +40,7 @@ bool prove(Compilation& work) {
 }
 
 std::vector<std::string> pass_names() {
-  std::vector<std::string> names;
+  std::vector<std::string> names = {kBeforePasses};
   for (std::string_view name : ir::pass_names()) names.emplace_back(name);
   return names;
 }

@@ -27,7 +27,8 @@ def test_statement_form_is_masked(parc):
 
 def test_after_a_pass(parc):
     parc.write("heat.py", HEAT)
-    assert "par %" in parc("emit", "--after=inline", "heat.py", check=0).stdout
+    for name in ("check", "inline"):
+        assert "par %" in parc("emit", f"--after={name}", "heat.py", check=0).stdout
 
 
 def test_into_a_file(parc):

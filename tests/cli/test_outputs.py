@@ -130,6 +130,8 @@ def test_outside_compiler(parc):
     assert run.stdout.strip() == "10.0", run.stderr
     done = parc("compile", "heat.py", env={"PARC_CXX": "no-such-compiler"}, check=1)
     assert "PAR0803" in done.stderr
+    done = parc("compile", "heat.py", env={"PARC_CXX": "false"}, check=70)
+    assert "PAR0801" in done.stderr
 
 
 def test_missing_runtime(parc):

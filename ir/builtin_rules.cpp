@@ -111,9 +111,20 @@ Shape math_shape(BuiltinRule rule, const Kinds& args) {
   }
 }
 
+bool has_complex_form(std::string_view kernel) {
+  static constexpr std::string_view kNames[] = {"sqrt", "exp",  "log",   "sin",   "cos",
+                                                "tan",  "sinh", "cosh",  "tanh",  "asin",
+                                                "acos", "atan", "asinh", "acosh", "atanh"};
+  return std::find(std::begin(kNames), std::end(kNames), kernel) != std::end(kNames);
+}
+
 // Functions whose loops are those of floats.
-Shape float_shape(BuiltinRule rule, const Kinds& args) {
-  if (any_complex(args)) return std::nullopt;
+Shape float_shape(const BuiltinInfo& entry, const Kinds& args) {
+  BuiltinRule rule = entry.rule;
+  if (any_complex(args)) {
+    if (args.size() > 1 || !has_complex_form(entry.kernel)) return std::nullopt;
+    return uniform(args, common_kind(args), common_kind(args));
+  }
   if (rule == BuiltinRule::kNpLdexp) {
     bool whole = args[1] != Kind::kU64 && (is_integer(args[1]) || is_bool(args[1]));
     auto kind = inexact(numpy_default(args[0]));
@@ -310,7 +321,7 @@ std::optional<BuiltinShape> builtin_shape(Builtin builtin, const Kinds& args) {
     case BuiltinRule::kNpLdexp:
     case BuiltinRule::kNpModf:
     case BuiltinRule::kNpFrexp:
-      return float_shape(rule, args);
+      return float_shape(info(builtin), args);
     case BuiltinRule::kNpBinary:
     case BuiltinRule::kNpCompare:
     case BuiltinRule::kNpUnary:

@@ -140,6 +140,11 @@ OperatorImpl replayed(OperatorImpl impl, const Call& call) {
   return impl;
 }
 
+const char* suffix(Kind kind) {
+  if (ir::is_complex(kind)) return kind == Kind::kC64 ? "_c64" : "_c128";
+  return kind == Kind::kF32 ? "_f32" : "_f64";
+}
+
 OperatorImpl numpy_impl(const Call& call, ir::Builtin builtin) {
   std::string function = "parc_np_" + std::string(call.info.kernel);
   switch (call.info.rule) {
@@ -151,7 +156,7 @@ OperatorImpl numpy_impl(const Call& call, ir::Builtin builtin) {
     case BuiltinRule::kNpLdexp:
     case BuiltinRule::kNpModf:
     case BuiltinRule::kNpFrexp:
-      return with(call, function + (call.kind == Kind::kF32 ? "_f32" : "_f64"));
+      return with(call, function + suffix(call.kind));
     case BuiltinRule::kNpFloatPower:
       return with(call, "parc_np_power_f64");
     case BuiltinRule::kNpLogical:
@@ -186,7 +191,7 @@ OperatorImpl numpy_impl(const Call& call, ir::Builtin builtin) {
 OperatorImpl builtin_impl(ir::Builtin builtin, const std::vector<Kind>& args) {
   auto shape = ir::builtin_shape(builtin, args);
   if (!shape) internal_error("a builtin with arguments that it does not take");
-  Call call{ir::info(builtin), *shape, shape->operands[0]};
+  Call call{ir::info(builtin), *shape, args.empty() ? Kind::kInt : shape->operands[0]};
   switch (call.info.rule) {
     case BuiltinRule::kAbs:
       return abs_impl(call);

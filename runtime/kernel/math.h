@@ -101,6 +101,7 @@ PARC_INLINE parc_f64 parc_math_hypot(T... x) {
   const parc_f64 values[] = {(parc_f64)x...};
   return parc_norm(values, (parc_i64)sizeof...(x));
 }
+PARC_INLINE parc_f64 parc_math_hypot() { return 0; }
 // The coordinates of one point, then those of the other.
 template <class... T>
 PARC_INLINE parc_f64 parc_math_dist(T... x) {
@@ -156,6 +157,8 @@ PARC_INLINE bool parc_math_perm(parc_i64 n, parc_i64 k, parc_i64* out) {
 }
 
 PARC_INLINE parc_u64 parc_magnitude(parc_i64 a) { return a < 0 ? 0 - (parc_u64)a : (parc_u64)a; }
+PARC_INLINE bool parc_math_gcd(parc_i64* out) { return *out = 0, false; }
+PARC_INLINE bool parc_math_lcm(parc_i64* out) { return *out = 1, false; }
 PARC_INLINE bool parc_math_gcd(parc_i64 a, parc_i64* out) { return parc_int_abs(a, out); }
 PARC_INLINE bool parc_math_gcd(parc_i64 a, parc_i64 b, parc_i64* out) {
   *out = (parc_i64)parc_gcd(parc_magnitude(a), parc_magnitude(b));

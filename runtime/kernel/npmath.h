@@ -91,6 +91,26 @@ PARC_NP_FLOAT(parc_f64, f64, )
 PARC_NP_FLOAT(parc_f32, f32, f)
 #undef PARC_NP_FLOAT
 
+#define PARC_NP_COMPLEX(name)                                                   \
+  extern "C" parc_c128 parc_np_##name##_c128(parc_c128) __attribute__((const)); \
+  extern "C" parc_c64 parc_np_##name##_c64(parc_c64) __attribute__((const));
+PARC_NP_COMPLEX(sqrt)
+PARC_NP_COMPLEX(exp)
+PARC_NP_COMPLEX(log)
+PARC_NP_COMPLEX(sin)
+PARC_NP_COMPLEX(cos)
+PARC_NP_COMPLEX(tan)
+PARC_NP_COMPLEX(sinh)
+PARC_NP_COMPLEX(cosh)
+PARC_NP_COMPLEX(tanh)
+PARC_NP_COMPLEX(asin)
+PARC_NP_COMPLEX(acos)
+PARC_NP_COMPLEX(atan)
+PARC_NP_COMPLEX(asinh)
+PARC_NP_COMPLEX(acosh)
+PARC_NP_COMPLEX(atanh)
+#undef PARC_NP_COMPLEX
+
 template <class T>
 PARC_INLINE T parc_np_floor(T x) {
   if constexpr (parc_is_float<T>)

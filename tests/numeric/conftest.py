@@ -13,7 +13,7 @@ TABLES = ["ir/numeric.cpp", "ir/types.cpp", "ir/builtins.cpp", "ir/builtin_rules
 ]
 LIBRARY = [
     f"runtime/core/{name}.cpp"
-    for name in ("libm", "norm", "gamma", "integers", "decimal_round", "complex_power")
+    for name in ("libm", "norm", "gamma", "integers", "decimal_round", "complex_power", "complex_math")
 ]
 
 

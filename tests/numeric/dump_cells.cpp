@@ -188,7 +188,7 @@ void print_shapes() {
       std::printf("shape %s %s %s\n", std::string(entry.name).c_str(), joined(args).c_str(),
                   shape ? joined(shape->results).c_str() : "-");
     };
-    if (entry.min_args == 1) {
+    if (entry.min_args <= 1) {
       for (int arg = 0; arg < kKindCount; ++arg) print({kind_at(arg)});
     }
     if (entry.min_args <= 2 && entry.max_args >= 2)

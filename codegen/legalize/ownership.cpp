@@ -79,6 +79,10 @@ std::set<ir::LocalId> owning_locals(const ir::Module& module, const ir::Function
   return owning;
 }
 
+void mark_assigned(FunctionContext& ctx, ir::LocalId variable) {
+  emit(ctx, CAssign{name(concat(local_name(ctx, variable), "_set")), boolean(true)});
+}
+
 void lower_assign(FunctionContext& ctx, const ir::Assign& node) {
   const ir::TypeId type = ctx.function[node.target].type;
   const CExpr target = local(ctx, node.target);
@@ -98,9 +102,7 @@ void lower_assign(FunctionContext& ctx, const ir::Assign& node) {
   }
   note_assignment(ctx, node.target, node.value);
   note_unit_view(ctx, node.target, node.value);
-  if (ctx.tracked.contains(node.target)) {
-    emit(ctx, CAssign{name(concat(local_name(ctx, node.target), "_set")), boolean(true)});
-  }
+  if (ctx.tracked.contains(node.target)) mark_assigned(ctx, node.target);
   if (ctx.nan_tracked.contains(node.target)) {
     const CExpr number = ctx.types().get<ir::MixedType>(type) ? member(target, "value") : target;
     const CExpr nan = name(concat(local_name(ctx, node.target), "_nan"));

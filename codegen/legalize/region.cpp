@@ -150,18 +150,20 @@ Bound index_bound(FunctionContext& ctx, ir::ExprId trip) {
   return {integer(0), plus(count.hi, -1)};
 }
 
-Bound range_target_bound(FunctionContext& ctx, const ir::Loop& loop, ir::ExprId value) {
-  const auto* length = ir::expr_if<ir::RangeLength>(ctx.function, loop.trip);
+bool is_range_target(const FunctionContext& ctx, const ir::Loop& loop, ir::ExprId value) {
   const auto* sum = ir::expr_if<ir::Binary>(ctx.function, value);
-  if (!length || !sum || sum->op != ir::BinaryOp::kAdd) return {};
+  if (!ir::expr_if<ir::RangeLength>(ctx.function, loop.trip) || !sum || sum->op != ir::BinaryOp::kAdd) return false;
+  if (ir::read_local(ctx.function, sum->right) == loop.index) return true;
+  const auto* product = ir::expr_if<ir::Binary>(ctx.function, sum->right);
+  return product && product->op == ir::BinaryOp::kMul &&
+         (ir::read_local(ctx.function, product->left) == loop.index || ir::read_local(ctx.function, product->right) == loop.index);
+}
+
+Bound range_target_bound(FunctionContext& ctx, const ir::Loop& loop, ir::ExprId value) {
+  if (!is_range_target(ctx, loop, value)) return {};
+  const auto* length = ir::expr_if<ir::RangeLength>(ctx.function, loop.trip);
   const auto step = ir::constant_int(ctx.function, length->step);
   if (!step || *step == 0) return {};
-  bool names_index = ir::read_local(ctx.function, sum->right) == loop.index;
-  if (const auto* product = ir::expr_if<ir::Binary>(ctx.function, sum->right)) {
-    names_index = product->op == ir::BinaryOp::kMul && (ir::read_local(ctx.function, product->left) == loop.index ||
-                                                        ir::read_local(ctx.function, product->right) == loop.index);
-  }
-  if (!names_index) return {};
   const Bound start = bound_of(ctx, length->start), stop = bound_of(ctx, length->stop);
   if (!start.known() || !stop.known()) return {};
   return *step > 0 ? Bound{start.lo, plus(stop.hi, -1)} : Bound{plus(stop.lo, 1), start.hi};

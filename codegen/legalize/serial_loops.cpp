@@ -100,9 +100,27 @@ CExpr fast_condition(FunctionContext& ctx, const CExpr& precondition, const std:
   return conjunction(precondition, unit_condition(ctx, unit));
 }
 
+namespace {
+
+// The target of a range is one of its items, which fit 64 bits though the product may not: computed wrapping.
+bool lower_range_target(FunctionContext& ctx, const ir::Loop& loop, ir::StmtId id) {
+  const auto* assign = ir::stmt_if<ir::Assign>(ctx.function, id);
+  if (!assign || !is_range_target(ctx, loop, assign->value)) return false;
+  const auto& sum = *ir::expr_if<ir::Binary>(ctx.function, assign->value);
+  const auto* product = ir::expr_if<ir::Binary>(ctx.function, sum.right);
+  const auto wrapping = [&](ir::ExprId expr) { return cast("parc_u64", lower(ctx, expr)); };
+  const CExpr offset = product ? infix("*", wrapping(product->left), wrapping(product->right)) : wrapping(sum.right);
+  emit(ctx, CAssign{local(ctx, assign->target), cast("parc_i64", infix("+", wrapping(sum.left), offset))});
+  note_assignment(ctx, assign->target, assign->value);
+  if (ctx.tracked.contains(assign->target)) mark_assigned(ctx, assign->target);
+  return true;
+}
+
+}  // namespace
+
 void emit_loop_body(FunctionContext& ctx, const ir::Loop& node) {
   for (const ir::StmtId id : node.body) {
-    lower_statement(ctx, id);
+    if (!lower_range_target(ctx, node, id)) lower_statement(ctx, id);
     const auto* assign = ir::stmt_if<ir::Assign>(ctx.function, id);
     if (!assign || !ctx.region) continue;
     const Bound bound = range_target_bound(ctx, node, assign->value);

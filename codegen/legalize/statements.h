@@ -12,6 +12,8 @@ void lower_statement(FunctionContext& ctx, ir::StmtId stmt);
 
 // Array locals of the function that may hold memory made by native code.
 std::set<ir::LocalId> owning_locals(const ir::Module& module, const ir::Function& function);
+// Records in NAME_set that a tracked variable was assigned.
+void mark_assigned(FunctionContext& ctx, ir::LocalId variable);
 void lower_assign(FunctionContext& ctx, const ir::Assign& node);
 // Gives the receiver of a result a reference of its own on every array in it.
 void retain_result(FunctionContext& ctx, const CExpr& value, ir::TypeId type, ir::ExprId from);

@@ -104,6 +104,8 @@ void add_back_edge(FlowContext flow, syntax::StmtId loop, const Environment& hea
     const Binding& back = end.names[name];
     const Binding& start = header.names[name];
     if (!bound.has(name) || !live.has(name) || back.bound == Bound::kNo) continue;
+    // An error may be of this pass only, as long as what another loop binds is not known yet.
+    if (flow.types.is_error(back.type)) continue;
     FlowFacts::BackEdge edge{flow.facts.web(back.def), back.type, back.range, back.conflict};
     if (const FlowFacts::BackEdge* before = flow.facts.back_edge(loop, name)) {
       std::optional<ir::TypeId> type = join_types(flow.types, before->type, back.type);

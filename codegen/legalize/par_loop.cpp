@@ -103,6 +103,7 @@ BlockFunction write_block(FunctionContext& outer, ir::StmtId id, const ir::Loop&
   });
   for (const ir::Reduction& reduction : facts.reductions) result.used.insert(reduction.variable);
 
+  result.function.hint = FunctionHint::kNoInline;
   result.function.result = "parc_i32";
   result.function.name = concat(base_name, fast ? "_fast" : "_checked");
   result.function.parameters = {{"parc_state*", "st"},
@@ -129,7 +130,7 @@ const BlockFunctions& block_functions(FunctionContext& ctx, ir::StmtId id, const
   std::set<ir::LocalId> used = fast.used;
   if (needs_both) {
     BlockFunction checked = write_block(ctx, id, node, facts, false, base, made.output);
-    checked.function.hint = FunctionHint::kNoInline;
+    checked.function.hint = FunctionHint::kCold;
     used.insert(checked.used.begin(), checked.used.end());
     made.checked = checked.function.name;
     made.fast = fast.function.name;

@@ -1,5 +1,7 @@
 #include "ir/analysis/sharing_messages.h"
 
+#include <algorithm>
+#include <optional>
 #include <string>
 
 #include "ir/builder.h"
@@ -17,6 +19,12 @@ std::string quoted(const Function& function, LocalId local) {
 
 // `k += c` once in every iteration, c the same in all: the statement; none when it is not that.
 StmtId counting_update(const Function& function, const Loop& loop, LocalId variable) {
+  int changes = 0;  // assignments at every depth, and jumps over them
+  walk_stmts(function, loop.body, [&](StmtId id) {
+    const Assign* assign = stmt_if<Assign>(function, id);
+    changes += (assign && assign->target == variable) || stmt_if<Continue>(function, id);
+  });
+  if (changes != 1) return {};
   StmtId found;
   for (StmtId id : loop.body) {
     const Assign* assign = stmt_if<Assign>(function, id);
@@ -25,11 +33,60 @@ StmtId counting_update(const Function& function, const Loop& loop, LocalId varia
     bool counts = sum && (sum->op == BinaryOp::kAdd || sum->op == BinaryOp::kSub) &&
                   is_read_of(function, sum->left, variable) &&
                   !touches_memory(function, sum->right);
-    if (!counts || found.valid()) return {};
+    if (!counts) return {};
     for_each_read(function, sum->right, [&](LocalId) { counts = false; });
     if (counts) found = id;
   }
   return found;
+}
+
+// The loop variable, when it is the plain number of the iteration; none otherwise.
+LocalId iteration_number(const Function& function, const Loop& loop) {
+  for (StmtId id : loop.body) {
+    const Assign* assign = stmt_if<Assign>(function, id);
+    if (!assign) return {};
+    if (read_local(function, assign->value) == loop.index) return assign->target;
+  }
+  return {};
+}
+
+// `k + 3 * i` in place of a read of k, `rounds` updates of 3 after the start of iteration i.
+std::string closed_form(const std::string& name, const std::string& number, int64_t step,
+                        bool after_update) {
+  std::string count = after_update ? concat("(", number, " + 1)") : number;
+  int64_t size = step < 0 ? -step : step;
+  const char* sign = step < 0 ? " - " : " + ";
+  if (size == 1) return concat("(", name, sign, count, ")");
+  return concat("(", name, sign, size, " * ", count, ")");
+}
+
+// Replaces the reads of a counter by its closed form and its update by nothing.
+void fix_counter(const AnalysisContext& context, StmtId loop_id, LocalId variable, StmtId counter,
+                 DiagnosticBuilder& diagnostic) {
+  const Function& function = context.function;
+  const Loop& loop = std::get<Loop>(function[loop_id].node);
+  LocalId number = iteration_number(function, loop);
+  const Assign& update = std::get<Assign>(function[counter].node);
+  const Binary& sum = std::get<Binary>(function[strip_coerce(function, update.value)].node);
+  std::optional<int64_t> step = constant_int(function, sum.right);
+  bool needed_later = context.liveness.live_after(loop_id).contains(variable);
+  if (!number.valid() || !step || *step == INT64_MIN || needed_later) return;
+  if (sum.op == BinaryOp::kSub) step = -*step;
+  bool after = false;
+  for (StmtId id : loop.body) {
+    after = after || id == counter;
+    if (id == counter) continue;
+    walk_exprs(function, {id}, [&](ExprId expr) {
+      if (read_local(function, expr) != variable) return;
+      diagnostic.fixit(function[expr].range,
+                       closed_form(function[variable].name, function[number].name, *step, after));
+    });
+  }
+  SourceRange whole = function[counter].range;
+  SourceRange value = function[strip_coerce(function, update.value)].range;
+  whole.begin = std::min(whole.begin, value.begin);
+  whole.end = std::max(whole.end, value.end);
+  diagnostic.fixit(whole, "pass");
 }
 
 void report_carried_scalar(const Function& function, LocalId variable,
@@ -43,17 +100,18 @@ void report_carried_scalar(const Function& function, LocalId variable,
       concat("for example, iteration 1 reads the value of ", name, " that iteration 0 assigned"));
 }
 
-void report_read(const Function& function, const Loop& loop, LocalId variable,
+void report_read(const AnalysisContext& context, StmtId loop, LocalId variable,
                  const ReductionResult& result, Diagnostics& diagnostics) {
+  const Function& function = context.function;
   std::string name = quoted(function, variable);
-  StmtId counter = counting_update(function, loop, variable);
+  StmtId counter = counting_update(function, std::get<Loop>(function[loop].node), variable);
   if (counter.valid()) {
-    diagnostics
-        .emit(Diag::kInductionVariable, result.place,
-              concat(name, " counts iterations and is read in the loop"))
-        .label(function[counter].range, "counted here")
+    auto diagnostic = diagnostics.emit(Diag::kInductionVariable, result.place,
+                                       concat(name, " counts iterations and is read in the loop"));
+    diagnostic.label(function[counter].range, "counted here")
         .note(concat("iteration 1 reads the value of ", name,
                      " that iteration 0 left; compute it from the loop variable instead"));
+    fix_counter(context, loop, variable, counter, diagnostic);
     return;
   }
   diagnostics
@@ -76,7 +134,7 @@ void report_carried(const AnalysisContext& context, StmtId loop, LocalId variabl
       report_carried_scalar(function, variable, result, diagnostics);
       return;
     case ReductionProblem::kReadElsewhere:
-      report_read(function, std::get<Loop>(function[loop].node), variable, result, diagnostics);
+      report_read(context, loop, variable, result, diagnostics);
       return;
     case ReductionProblem::kNotAssociative:
       diagnostics

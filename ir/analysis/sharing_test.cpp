@@ -206,6 +206,21 @@ TEST(Refused, Scalars) {
   EXPECT_EQ(in_loop("sign = -sign\nout[i] = sign", "sign = 1.0"), "PAR0503 `sign`");
 }
 
+TEST(Refused, CountersComeWithAFix) {
+  CheckedSource checked(
+      "def f(xs: NDArray[np.float64], out: NDArray[np.float64]):\n"
+      "    k = 1\n"
+      "    for i in par(range(len(xs) // 3)):\n"
+      "        out[k] = xs[i]\n"
+      "        k += 3\n");
+  ASSERT_EQ(checked.errors(), "PAR0506 `k`");
+  const Diagnostic& diagnostic = checked.diagnostics.all().front();
+  ASSERT_EQ(diagnostic.fixits.size(), 2u);
+  EXPECT_EQ(diagnostic.fixits[0].text, "(k + 3 * i)");
+  EXPECT_EQ(checked.sources.text(diagnostic.fixits[1].range), "k += 3");
+  EXPECT_EQ(diagnostic.fixits[1].text, "pass");
+}
+
 TEST(Exits, BreakAndReturn) {
   EXPECT_EQ(in_loop("if xs[i] > 0.0:\n    at = i\n    break", "at = -1", "return at"),
             "at last, i private +break");

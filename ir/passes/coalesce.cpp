@@ -34,14 +34,26 @@ std::map<LocalId, int> count_mentions(const Function& function, const Block& bod
   return mentions;
 }
 
+// What is computed once for all loops of a function, until it changes.
+struct FunctionView {
+  explicit FunctionView(const Function& function)
+      : liveness(function), mentions(count_mentions(function, function.body)) {}
+  Liveness liveness;
+  std::map<LocalId, int> mentions;
+};
+
 class LoopCoalescer {
  public:
-  LoopCoalescer(const TypeTable& types, Function& function, StmtId loop)
-      : types_(types), function_(function), loop_(loop), liveness_(function) {
+  LoopCoalescer(const TypeTable& types, const Function& function, StmtId loop,
+                const FunctionView& view)
+      : types_(types),
+        function_(function),
+        loop_(loop),
+        liveness_(view.liveness),
+        everywhere_(view.mentions) {
     const Block& body = std::get<Loop>(function[loop].node).body;
     collect_definitions(function, body, definitions_);
     inside_ = count_mentions(function, body);
-    everywhere_ = count_mentions(function, function.body);
   }
 
   // A pair of locals that can become one: the carried one, and the version that goes.
@@ -94,9 +106,10 @@ class LoopCoalescer {
   const TypeTable& types_;
   const Function& function_;
   StmtId loop_;
-  Liveness liveness_;
+  const Liveness& liveness_;
+  const std::map<LocalId, int>& everywhere_;
   Definitions definitions_;
-  std::map<LocalId, int> inside_, everywhere_;
+  std::map<LocalId, int> inside_;
 };
 
 void merge(Function& function, LocalId into, LocalId from) {
@@ -136,9 +149,12 @@ void coalesce_versions(Module& module) {
       const Loop* loop = stmt_if<Loop>(function, stmt);
       if (loop && loop->par) loops.push_back(stmt);
     });
+    if (loops.empty()) continue;
+    std::optional<FunctionView> view(function);
     for (StmtId loop : loops) {
-      while (auto pair = LoopCoalescer(module.types, function, loop).find()) {
+      while (auto pair = LoopCoalescer(module.types, function, loop, *view).find()) {
         merge(function, pair->first, pair->second);
+        view.emplace(function);
       }
     }
   }

@@ -130,5 +130,34 @@ TEST(BoundFlags, KnownOnesGo) {
             "  eval x + x\n");
 }
 
+TEST(Coalesce, VersionsOfACarriedVariableBecomeOne) {
+  TestFunction f;
+  LocalId s = f.variable("s", Kind::kInt);
+  LocalId other = f.variable("s", Kind::kInt);
+  LocalId k = f.index();
+  f.function().result = f.scalar(Kind::kInt);
+  StmtId first = f.assign(other, f.binary(BinaryOp::kAdd, f.ref(s), f.ref(k)));
+  StmtId second = f.assign(s, f.binary(BinaryOp::kSub, f.ref(other), f.number(1)));
+  f.body(
+      {f.assign(s, f.number(0)), f.par(k, f.number(9), {first, second}), f.stmt(Return{f.ref(s)})});
+  std::string text = after_passes(f, f.id);
+  EXPECT_NE(text.find("    s.0: int = s.0 + %2\n    s.0: int = s.0 - 1\n"), std::string::npos)
+      << text;
+}
+
+TEST(Coalesce, VersionsThatAreNeededTogetherStay) {
+  TestFunction f;
+  LocalId a = f.array("a", Kind::kI64, 1);
+  LocalId s = f.variable("s", Kind::kInt);
+  LocalId other = f.variable("s", Kind::kInt);
+  LocalId k = f.index();
+  StmtId first = f.assign(other, f.binary(BinaryOp::kAdd, f.ref(s), f.ref(k)));
+  StmtId second = f.assign(s, f.ref(k));
+  StmtId third = f.store(a, {f.ref(k)}, f.ref(other));
+  f.body({f.assign(s, f.number(0)), f.par(k, f.number(9), {first, second, third})});
+  std::string text = after_passes(f, f.id);
+  EXPECT_NE(text.find("    s.2: int = s.1 + %3\n    s.1: int = %3\n"), std::string::npos) << text;
+}
+
 }  // namespace
 }  // namespace parc::ir

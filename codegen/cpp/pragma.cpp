@@ -14,10 +14,14 @@ std::string for_pragma(const lower::CParallelFor& loop) {
     return concat("#pragma omp for schedule(", kind, ", ", spell(loop.chunk), ") nowait");
   };
   switch (loop.schedule) {
-    case lower::ScheduleKind::kStatic: return "#pragma omp for schedule(static) nowait";
-    case lower::ScheduleKind::kStaticChunk: return with_chunk("static");
-    case lower::ScheduleKind::kDynamic: return with_chunk("dynamic");
-    case lower::ScheduleKind::kGuided: return with_chunk("guided");
+    case lower::ScheduleKind::kStatic:
+      return "#pragma omp for schedule(static) nowait";
+    case lower::ScheduleKind::kStaticChunk:
+      return with_chunk("static");
+    case lower::ScheduleKind::kDynamic:
+      return with_chunk("dynamic");
+    case lower::ScheduleKind::kGuided:
+      return with_chunk("guided");
   }
   __builtin_unreachable();
 }

@@ -14,9 +14,12 @@ void print_block(TextWriter& out, const CBlock& block);
 
 const char* hint_macro(Hint hint) {
   switch (hint) {
-    case Hint::kNone: return "";
-    case Hint::kLikely: return "PARC_LIKELY";
-    case Hint::kUnlikely: return "PARC_UNLIKELY";
+    case Hint::kNone:
+      return "";
+    case Hint::kLikely:
+      return "PARC_LIKELY";
+    case Hint::kUnlikely:
+      return "PARC_UNLIKELY";
   }
   __builtin_unreachable();
 }
@@ -25,8 +28,8 @@ void print_for(TextWriter& out, const CFor& loop) {
   const std::string step = literal(loop.step) && *literal(loop.step) == 1
                                ? concat("++", loop.index)
                                : concat(loop.index, " += ", spell(loop.step));
-  out.line("for (parc_i64 ", loop.index, " = ", spell(loop.begin), "; ", loop.index, " < ", spell(loop.end), "; ", step,
-           ") {");
+  out.line("for (parc_i64 ", loop.index, " = ", spell(loop.begin), "; ", loop.index, " < ",
+           spell(loop.end), "; ", step, ") {");
   print_block(out, loop.body);
   out.line("}");
 }
@@ -41,7 +44,9 @@ struct StatementPrinter {
       out.line(node.type, " ", node.name, ";");
     }
   }
-  void operator()(const CAssign& node) const { out.line(spell(node.target), " = ", spell(node.value), ";"); }
+  void operator()(const CAssign& node) const {
+    out.line(spell(node.target), " = ", spell(node.value), ";");
+  }
   void operator()(const CEvaluate& node) const { out.line(spell(node.value), ";"); }
   void operator()(const CIf& node) const {
     const char* macro = hint_macro(node.hint);
@@ -107,13 +112,21 @@ std::string head(const CFunction& function) {
     if (!parameters.empty()) parameters += ", ";
     parameters += concat(parameter.type, " ", parameter.name);
   }
-  const char* linkage = function.exported ? "extern \"C\" __attribute__((visibility(\"default\"))) " : "static ";
+  const char* linkage =
+      function.exported ? "extern \"C\" __attribute__((visibility(\"default\"))) " : "static ";
   const char* hint = "";
   switch (function.hint) {
-    case FunctionHint::kNone: break;
-    case FunctionHint::kInline: hint = "inline "; break;
-    case FunctionHint::kNoInline: hint = "__attribute__((noinline)) "; break;
-    case FunctionHint::kCold: hint = "PARC_COLD "; break;
+    case FunctionHint::kNone:
+      break;
+    case FunctionHint::kInline:
+      hint = "inline ";
+      break;
+    case FunctionHint::kNoInline:
+      hint = "__attribute__((noinline)) ";
+      break;
+    case FunctionHint::kCold:
+      hint = "PARC_COLD ";
+      break;
   }
   return concat(linkage, hint, function.result, " ", function.name, "(", parameters, ")");
 }
@@ -130,7 +143,8 @@ struct DeclarationPrinter {
     out.line("};");
   }
   void operator()(const CConstant& node) const {
-    out.line("static const ", node.type, " ", node.name, node.is_array ? "[]" : "", " = ", spell(node.init), ";");
+    out.line("static const ", node.type, " ", node.name, node.is_array ? "[]" : "", " = ",
+             spell(node.init), ";");
   }
   void operator()(const CFunction& node) const {
     out.line();

@@ -24,8 +24,8 @@ std::string spell_integer(__int128 value) {
   }
   if (value > 0 && value <= kMaxUnsigned) return concat(static_cast<uint64_t>(value), "ULL");
   const unsigned __int128 bits = static_cast<unsigned __int128>(value);
-  return concat("((parc_i128)(((unsigned __int128)", static_cast<uint64_t>(bits >> 64), "ULL << 64) | ",
-                static_cast<uint64_t>(bits), "ULL))");
+  return concat("((parc_i128)(((unsigned __int128)", static_cast<uint64_t>(bits >> 64),
+                "ULL << 64) | ", static_cast<uint64_t>(bits), "ULL))");
 }
 
 std::string spell_float(const CFloat& node) {
@@ -64,17 +64,24 @@ struct Speller {
     return concat(inner(node.left), " ", node.op, " ", inner(node.right));
   }
   std::string operator()(const CTernary& node) const {
-    return concat(inner(node.condition), " ? ", inner(node.then_value), " : ", inner(node.else_value));
+    return concat(inner(node.condition), " ? ", inner(node.then_value), " : ",
+                  inner(node.else_value));
   }
-  std::string operator()(const CCall& node) const { return concat(node.function, "(", list(node.args), ")"); }
+  std::string operator()(const CCall& node) const {
+    return concat(node.function, "(", list(node.args), ")");
+  }
   std::string operator()(const CMember& node) const {
     return concat(inner(node.object), node.arrow ? "->" : ".", node.field);
   }
   std::string operator()(const CElement& node) const {
     return concat(inner(node.pointer), "[", spell(node.index), "]");
   }
-  std::string operator()(const CCast& node) const { return concat("(", node.type, ")", inner(node.operand)); }
-  std::string operator()(const CInit& node) const { return concat(node.type, "{", list(node.fields), "}"); }
+  std::string operator()(const CCast& node) const {
+    return concat("(", node.type, ")", inner(node.operand));
+  }
+  std::string operator()(const CInit& node) const {
+    return concat(node.type, "{", list(node.fields), "}");
+  }
 
   static std::string list(const std::vector<CExpr>& exprs) {
     std::string out;
@@ -87,8 +94,9 @@ struct Speller {
 
   // Parentheses around operators; names, literals, calls and members stand alone.
   static std::string inner(const CExpr& expr) {
-    const bool is_operator = std::holds_alternative<CPrefix>(expr->node) || std::holds_alternative<CInfix>(expr->node) ||
-                             std::holds_alternative<CTernary>(expr->node) || std::holds_alternative<CCast>(expr->node);
+    const bool is_operator =
+        std::holds_alternative<CPrefix>(expr->node) || std::holds_alternative<CInfix>(expr->node) ||
+        std::holds_alternative<CTernary>(expr->node) || std::holds_alternative<CCast>(expr->node);
     return is_operator ? concat("(", spell(expr), ")") : spell(expr);
   }
 };

@@ -30,13 +30,16 @@ void update_exact(FunctionContext& ctx, ir::LocalId target, ir::BinaryOp op, ir:
   emit(ctx, CAssign{accumulator, value});
 }
 
-void update_native(FunctionContext& ctx, ir::LocalId target, const Accumulator& part, ir::BinaryOp op, ir::ExprId operand,
-                   ir::ExprId at) {
+void update_native(FunctionContext& ctx, ir::LocalId target, const Accumulator& part,
+                   ir::BinaryOp op, ir::ExprId operand, ir::ExprId at) {
   const CExpr accumulator = local(ctx, target);
   const ErrorValue term = single_kind(ctx, operand);
   const Applied applied = apply_binary(ctx, op, part.kind, accumulator, term.kind, term.value, at);
-  CStmt assign = statement(CAssign{accumulator, coerce(ctx, applied.value, ctx.types().scalar(applied.kind), ctx.types().scalar(part.kind))});
-  const bool regroup = ir::is_floating(part.kind) && (part.op == ir::ReductionOp::kSum || part.op == ir::ReductionOp::kProduct);
+  CStmt assign =
+      statement(CAssign{accumulator, coerce(ctx, applied.value, ctx.types().scalar(applied.kind),
+                                            ctx.types().scalar(part.kind))});
+  const bool regroup = ir::is_floating(part.kind) &&
+                       (part.op == ir::ReductionOp::kSum || part.op == ir::ReductionOp::kProduct);
   if (regroup) {
     emit(ctx, CReassociate{{std::move(assign)}});
   } else {
@@ -45,7 +48,8 @@ void update_native(FunctionContext& ctx, ir::LocalId target, const Accumulator& 
 }
 
 // acc = acc op term, for every term of the chain around the one read of the variable.
-void update_chain(FunctionContext& ctx, ir::LocalId target, const Accumulator& part, ir::ExprId expr) {
+void update_chain(FunctionContext& ctx, ir::LocalId target, const Accumulator& part,
+                  ir::ExprId expr) {
   expr = ir::strip_coerce(ctx.function, expr);
   if (ir::read_local(ctx.function, expr) == target) return;
   const auto* binary = ir::expr_if<ir::Binary>(ctx.function, expr);

@@ -1,5 +1,6 @@
-// Arrays that native code makes, and who keeps their memory alive: an array local that may hold such memory has a
-// reference beside it (NAME_ref); a call, a new array and a copy give their receiver a reference of its own.
+// Arrays that native code makes, and who keeps their memory alive: an array local that may hold
+// such memory has a reference beside it (NAME_ref); a call, a new array and a copy give their
+// receiver a reference of its own.
 #include "codegen/legalize/c_types.h"
 #include "codegen/legalize/element.h"
 #include "codegen/legalize/expressions.h"
@@ -11,12 +12,14 @@ namespace parc::lower {
 namespace {
 
 // Declares an uninitialised view and allocates it with the shape in the variable `shape`.
-CExpr allocate(FunctionContext& ctx, const std::string& type, const CExpr& shape, bool zero, const ir::Expr& at) {
+CExpr allocate(FunctionContext& ctx, const std::string& type, const CExpr& shape, bool zero,
+               const ir::Expr& at) {
   const std::string result = temporary(ctx);
   emit(ctx, CDeclare{type, result, nullptr});
   emit_check(ctx,
-             call("parc_array_new", {name("st"), shape, integer(zero ? 1 : 0),
-                                     address(name(frame_name(ctx, at.range, at.frame))), address(name(result))}),
+             call("parc_array_new",
+                  {name("st"), shape, integer(zero ? 1 : 0),
+                   address(name(frame_name(ctx, at.range, at.frame))), address(name(result))}),
              leave_with_error(ctx));
   return name(result);
 }
@@ -31,7 +34,8 @@ CExpr lower_new_array(FunctionContext& ctx, ir::ExprId id, const ir::NewArray& n
     size = hold(ctx, "const parc_i64", size);
     if (const __int128* value = literal(size); value && *value >= 0) continue;
     emit_check(ctx, infix("<", size, integer(0)),
-               fail_message(ctx, "ValueError", "negative dimensions are not allowed", {}, at.range, at.frame));
+               fail_message(ctx, "ValueError", "negative dimensions are not allowed", {}, at.range,
+                            at.frame));
   }
   const CExpr value = node.value ? lower_held(ctx, node.value) : nullptr;
   const std::string shape = temporary(ctx);
@@ -40,8 +44,10 @@ CExpr lower_new_array(FunctionContext& ctx, ir::ExprId id, const ir::NewArray& n
   const CExpr array =
       allocate(ctx, c_type(ctx.context, at.type), name(shape), node.fill == ir::Fill::kZeros, at);
   if (node.fill == ir::Fill::kOnes || node.fill == ir::Fill::kFull) {
-    const CExpr one = ir::is_complex(elem) ? init(c_type(elem), {integer(1), integer(0)}) : integer(1);
-    emit(ctx, CEvaluate{call("parc_array_fill", {array, cast(element_type(elem), value ? value : one)})});
+    const CExpr one =
+        ir::is_complex(elem) ? init(c_type(elem), {integer(1), integer(0)}) : integer(1);
+    emit(ctx, CEvaluate{
+                  call("parc_array_fill", {array, cast(element_type(elem), value ? value : one)})});
   }
   return array;
 }

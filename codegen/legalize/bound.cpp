@@ -10,9 +10,7 @@ constexpr __int128 kLarge = static_cast<__int128>(1) << 100;
 
 bool small(const __int128* value) { return value && *value < kLarge && *value > -kLarge; }
 
-CExpr wide(const CExpr& value) {
-  return literal(value) ? value : cast("parc_i128", value);
-}
+CExpr wide(const CExpr& value) { return literal(value) ? value : cast("parc_i128", value); }
 
 CExpr sum(const CExpr& a, const CExpr& b) {
   const __int128 *x = literal(a), *y = literal(b);
@@ -31,7 +29,9 @@ CExpr difference(const CExpr& a, const CExpr& b) {
 
 CExpr product(const CExpr& a, const CExpr& b) {
   const __int128 *x = literal(a), *y = literal(b);
-  const auto tiny = [](const __int128* v) { return v && *v < (kLarge >> 50) && *v > -(kLarge >> 50); };
+  const auto tiny = [](const __int128* v) {
+    return v && *v < (kLarge >> 50) && *v > -(kLarge >> 50);
+  };
   if (tiny(x) && tiny(y)) return integer(*x * *y);
   if ((x && *x == 1) || (y && *y == 0)) return b;
   if ((y && *y == 1) || (x && *x == 0)) return a;
@@ -86,7 +86,8 @@ Bound multiply(const Bound& a, const Bound& b) {
   if (a.lo == a.hi && literal(a.lo)) return scaled(b, a.lo);
   if (b.lo == b.hi && literal(b.lo)) return scaled(a, b.lo);
   if (nonnegative(a) && nonnegative(b)) return {product(a.lo, b.lo), product(a.hi, b.hi)};
-  const CExpr p = product(a.lo, b.lo), q = product(a.lo, b.hi), r = product(a.hi, b.lo), s = product(a.hi, b.hi);
+  const CExpr p = product(a.lo, b.lo), q = product(a.lo, b.hi), r = product(a.hi, b.lo),
+              s = product(a.hi, b.hi);
   return {call("parc_least", {p, q, r, s}), call("parc_greatest", {p, q, r, s})};
 }
 

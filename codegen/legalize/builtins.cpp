@@ -9,12 +9,13 @@ namespace parc::lower {
 namespace {
 
 // Two results: the function stores both behind pointers.
-CExpr emit_pair(FunctionContext& ctx, ir::ExprId id, const OperatorImpl& impl, const std::vector<ir::Kind>& kinds,
-                const std::vector<CExpr>& values) {
+CExpr emit_pair(FunctionContext& ctx, ir::ExprId id, const OperatorImpl& impl,
+                const std::vector<ir::Kind>& kinds, const std::vector<CExpr>& values) {
   const ir::Expr& at = ctx[id];
   const auto& tuple = *ctx.types().get<ir::TupleType>(at.type);
   std::vector<CExpr> held;
-  for (size_t k = 0; k < values.size(); ++k) held.push_back(hold(ctx, concat(c_type(kinds[k]), " const"), values[k]));
+  for (size_t k = 0; k < values.size(); ++k)
+    held.push_back(hold(ctx, concat(c_type(kinds[k]), " const"), values[k]));
   std::vector<CExpr> args = converted_operands(ctx, impl, kinds, held, at);
   std::vector<CExpr> results;
   for (const ir::TypeId element : tuple.elements) {
@@ -38,7 +39,8 @@ CExpr lower_builtin(FunctionContext& ctx, ir::ExprId id, const ir::CallBuiltin& 
   const ir::Builtin builtin = node.builtin;
   if (ctx.types().get<ir::TupleType>(ctx[id].type)) {
     std::vector<ir::Kind> kinds;
-    for (const ir::ExprId arg : node.args) kinds.push_back(alternatives(ctx.types(), ctx[arg].type).back());
+    for (const ir::ExprId arg : node.args)
+      kinds.push_back(alternatives(ctx.types(), ctx[arg].type).back());
     std::vector<CExpr> values = lower_all(ctx, node.args);
     for (size_t k = 0; k < values.size(); ++k) {
       values[k] = coerce(ctx, values[k], ctx[node.args[k]].type, ctx.types().scalar(kinds[k]));
@@ -46,11 +48,12 @@ CExpr lower_builtin(FunctionContext& ctx, ir::ExprId id, const ir::CallBuiltin& 
     return emit_pair(ctx, id, builtin_impl(builtin, kinds), kinds, values);
   }
   Operation operation;
-  operation.emit_one = [&ctx, builtin, id](const std::vector<ir::Kind>& kinds, const std::vector<CExpr>& values) {
+  operation.emit_one = [&ctx, builtin, id](const std::vector<ir::Kind>& kinds,
+                                           const std::vector<CExpr>& values) {
     const OperatorImpl impl = builtin_impl(builtin, kinds);
     const ir::Kind result = ir::builtin_shape(builtin, kinds)->results.front();
-    return Applied{apply_operator(ctx, impl, std::string(ir::info(builtin).name), kinds, values, impl.operands, c_type(result), ctx[id],
-                                  false),
+    return Applied{apply_operator(ctx, impl, std::string(ir::info(builtin).name), kinds, values,
+                                  impl.operands, c_type(result), ctx[id], false),
                    result};
   };
   operation.key = [builtin](const std::vector<ir::Kind>& kinds) {

@@ -96,7 +96,9 @@ bool is_trivial(const CExpr& expr) {
     bool operator()(const CTernary&) const { return false; }
     bool operator()(const CCall&) const { return false; }
     bool operator()(const CMember& node) const { return is_trivial(node.object); }
-    bool operator()(const CElement& node) const { return literal(node.index) && is_trivial(node.pointer); }
+    bool operator()(const CElement& node) const {
+      return literal(node.index) && is_trivial(node.pointer);
+    }
     bool operator()(const CCast&) const { return false; }
     bool operator()(const CInit&) const { return false; }
   };

@@ -21,9 +21,12 @@ struct Keyer {
   }
   void operator()(const CName& node) const { out += node.text; }
   void operator()(const CInt& node) const {
-    out += concat("i", static_cast<int64_t>(node.value >> 64), ":", static_cast<uint64_t>(node.value));
+    out +=
+        concat("i", static_cast<int64_t>(node.value >> 64), ":", static_cast<uint64_t>(node.value));
   }
-  void operator()(const CFloat& node) const { out += concat(node.single ? "f" : "d", std::bit_cast<uint64_t>(node.value)); }
+  void operator()(const CFloat& node) const {
+    out += concat(node.single ? "f" : "d", std::bit_cast<uint64_t>(node.value));
+  }
   void operator()(const CBool& node) const { out += node.value ? "true" : "false"; }
   void operator()(const CString& node) const { out += concat("\"", node.text, "\""); }
   void operator()(const CNull&) const { out += "null"; }

@@ -1,5 +1,5 @@
-// The legalised program: what C++ says directly, as a small tree. The printer turns it into text and
-// decides nothing; everything about Python was spelled out before.
+// The legalised program: what C++ says directly, as a small tree. The printer turns it into text
+// and decides nothing; everything about Python was spelled out before.
 #pragma once
 
 #include <cstdint>
@@ -15,24 +15,58 @@ namespace parc::lower {
 struct CExprNode;
 using CExpr = std::shared_ptr<const CExprNode>;
 
-struct CName { std::string text; };           // a variable, or a qualified constant
-struct CInt { __int128 value; };              // of type parc_i64 when it fits, else parc_u64 or parc_i128
-struct CFloat { double value; bool single; };
-struct CBool { bool value; };
-struct CString { std::string text; };         // a C string literal
+struct CName {
+  std::string text;
+};  // a variable, or a qualified constant
+struct CInt {
+  __int128 value;
+};  // of type parc_i64 when it fits, else parc_u64 or parc_i128
+struct CFloat {
+  double value;
+  bool single;
+};
+struct CBool {
+  bool value;
+};
+struct CString {
+  std::string text;
+};  // a C string literal
 struct CNull {};
-struct CPrefix { const char* op; CExpr operand; };
-struct CInfix { const char* op; CExpr left, right; };
-struct CTernary { CExpr condition, then_value, else_value; };
-struct CCall { std::string function; std::vector<CExpr> args; };
-struct CMember { CExpr object; std::string field; bool arrow; };
-struct CElement { CExpr pointer, index; };
-struct CCast { std::string type; CExpr operand; };
-struct CInit { std::string type; std::vector<CExpr> fields; };  // type{…}
+struct CPrefix {
+  const char* op;
+  CExpr operand;
+};
+struct CInfix {
+  const char* op;
+  CExpr left, right;
+};
+struct CTernary {
+  CExpr condition, then_value, else_value;
+};
+struct CCall {
+  std::string function;
+  std::vector<CExpr> args;
+};
+struct CMember {
+  CExpr object;
+  std::string field;
+  bool arrow;
+};
+struct CElement {
+  CExpr pointer, index;
+};
+struct CCast {
+  std::string type;
+  CExpr operand;
+};
+struct CInit {
+  std::string type;
+  std::vector<CExpr> fields;
+};  // type{…}
 
 struct CExprNode {
-  std::variant<CName, CInt, CFloat, CBool, CString, CNull, CPrefix, CInfix, CTernary, CCall, CMember, CElement, CCast,
-               CInit>
+  std::variant<CName, CInt, CFloat, CBool, CString, CNull, CPrefix, CInfix, CTernary, CCall,
+               CMember, CElement, CCast, CInit>
       node;
   int depth = 1;  // nesting, to keep below what compilers accept
 };
@@ -43,25 +77,55 @@ struct CStmtNode;
 using CStmt = std::shared_ptr<CStmtNode>;
 using CBlock = std::vector<CStmt>;
 
-struct CDeclare { std::string type, name; CExpr init; };  // init may be null
-struct CAssign { CExpr target, value; };
-struct CEvaluate { CExpr value; };
+struct CDeclare {
+  std::string type, name;
+  CExpr init;
+};  // init may be null
+struct CAssign {
+  CExpr target, value;
+};
+struct CEvaluate {
+  CExpr value;
+};
 enum class Hint : uint8_t { kNone, kLikely, kUnlikely };
-struct CIf { CExpr condition; Hint hint; CBlock then_body, else_body; };
+struct CIf {
+  CExpr condition;
+  Hint hint;
+  CBlock then_body, else_body;
+};
 // for (parc_i64 index = begin; index < end; index += step)
-struct CFor { std::string index; CExpr begin, end, step; CBlock body; };
-struct CForever { CBlock body; };
+struct CFor {
+  std::string index;
+  CExpr begin, end, step;
+  CBlock body;
+};
+struct CForever {
+  CBlock body;
+};
 struct CBreak {};
 struct CContinue {};
-struct CGoto { std::string label; };
-struct CLabel { std::string label; };
-struct CReturn { CExpr value; };  // value may be null
-struct CScope { CBlock body; };
-struct CLine { uint32_t line; };  // of the Python file
+struct CGoto {
+  std::string label;
+};
+struct CLabel {
+  std::string label;
+};
+struct CReturn {
+  CExpr value;
+};  // value may be null
+struct CScope {
+  CBlock body;
+};
+struct CLine {
+  uint32_t line;
+};  // of the Python file
 // Sums in the body may be regrouped (within fixed blocks: same bits at every thread count).
-struct CReassociate { CBlock body; };
+struct CReassociate {
+  CBlock body;
+};
 enum class ScheduleKind : uint8_t { kStatic, kStaticChunk, kDynamic, kGuided };
-// A parallel region whose threads share the iterations of the loop; `prologue` and `epilogue` run once a thread.
+// A parallel region whose threads share the iterations of the loop; `prologue` and `epilogue` run
+// once a thread.
 struct CParallelFor {
   CExpr threads;
   ScheduleKind schedule;
@@ -72,16 +136,23 @@ struct CParallelFor {
 };
 
 struct CStmtNode {
-  std::variant<CDeclare, CAssign, CEvaluate, CIf, CFor, CForever, CBreak, CContinue, CGoto, CLabel, CReturn, CScope,
-               CLine, CReassociate, CParallelFor>
+  std::variant<CDeclare, CAssign, CEvaluate, CIf, CFor, CForever, CBreak, CContinue, CGoto, CLabel,
+               CReturn, CScope, CLine, CReassociate, CParallelFor>
       node;
 };
 
 // ---- declarations ----
 
-struct CField { std::string type, name; };
-struct CStruct { std::string name; std::vector<CField> fields; };
-struct CParameter { std::string type, name; };
+struct CField {
+  std::string type, name;
+};
+struct CStruct {
+  std::string name;
+  std::vector<CField> fields;
+};
+struct CParameter {
+  std::string type, name;
+};
 enum class FunctionHint : uint8_t { kNone, kInline, kNoInline, kCold };
 struct CFunction {
   std::string result, name;
@@ -92,7 +163,11 @@ struct CFunction {
   std::string comment;    // the Python function, one line
 };
 // static const TYPE NAME = init, or an array when `is_array`.
-struct CConstant { std::string type, name; bool is_array; CExpr init; };
+struct CConstant {
+  std::string type, name;
+  bool is_array;
+  CExpr init;
+};
 using CDeclaration = std::variant<CStruct, CConstant, CFunction>;
 
 struct Program {

@@ -8,7 +8,8 @@ namespace parc::lower {
 namespace {
 
 std::string tuple_struct(ModuleContext& context, ir::TypeId id, const ir::TupleType& type) {
-  if (auto found = context.tuple_structs.find(id); found != context.tuple_structs.end()) return found->second;
+  if (auto found = context.tuple_structs.find(id); found != context.tuple_structs.end())
+    return found->second;
   CStruct declaration;
   for (size_t k = 0; k < type.elements.size(); ++k) {
     declaration.fields.push_back({c_type(context, type.elements[k]), concat("e", k)});
@@ -28,18 +29,24 @@ std::string c_type(ModuleContext& context, ir::TypeId id) {
   struct Visitor {
     ModuleContext& context;
     ir::TypeId id;
-    std::string operator()(const ir::ScalarType& type) const { return std::string(lower::c_type(type.kind)); }
+    std::string operator()(const ir::ScalarType& type) const {
+      return std::string(lower::c_type(type.kind));
+    }
     std::string operator()(const ir::MixedType& type) const {
       return concat("parc_mixed<", lower::c_type(type.carrier), ">");
     }
-    std::string operator()(const ir::TupleType& type) const { return tuple_struct(context, id, type); }
+    std::string operator()(const ir::TupleType& type) const {
+      return tuple_struct(context, id, type);
+    }
     std::string operator()(const ir::ArrayType& type) const {
       return concat("parc_view<", element_type(type.elem), ", ", static_cast<int>(type.rank), ">");
     }
     std::string operator()(const ir::ListType&) const { return "parc_list*"; }
     std::string operator()(const ir::NoneType&) const { return "parc_none"; }
     std::string operator()(const ir::NeverType&) const { return "parc_none"; }
-    std::string operator()(const ir::ErrorType&) const { internal_error("an error type reached code generation"); }
+    std::string operator()(const ir::ErrorType&) const {
+      internal_error("an error type reached code generation");
+    }
   };
   return std::visit(Visitor{context, id}, types[id]);
 }

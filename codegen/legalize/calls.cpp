@@ -12,7 +12,8 @@ CExpr lower_call(FunctionContext& ctx, ir::ExprId id, const ir::Call& node) {
   const std::string result = temporary(ctx);
   emit(ctx, CDeclare{c_type(ctx.context, callee.result), result, nullptr});
   args.push_back(address(name(result)));
-  emit_check(ctx, call(callee.symbol, std::move(args)), fail_traced(ctx, ctx[id].range, ctx[id].frame));
+  emit_check(ctx, call(callee.symbol, std::move(args)),
+             fail_traced(ctx, ctx[id].range, ctx[id].frame));
   return name(result);
 }
 

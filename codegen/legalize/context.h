@@ -34,20 +34,22 @@ struct ModuleContext {
   std::map<ir::TypeId, std::string> tuple_structs;
   std::map<std::string, std::string> frames;  // key -> name of the parc_frame
   std::map<std::string, std::string> sites;   // key -> name of the parc_site
-  std::map<std::pair<ir::FunctionId, ir::StmtId>, BlockFunctions> blocks;  // of the par loops written so far
+  std::map<std::pair<ir::FunctionId, ir::StmtId>, BlockFunctions>
+      blocks;  // of the par loops written so far
 };
 
-// A stretch of code (the body of a par loop, or an outermost serial loop) that may have a fast version: there,
-// checks that one test before it decides are left out.
+// A stretch of code (the body of a par loop, or an outermost serial loop) that may have a fast
+// version: there, checks that one test before it decides are left out.
 struct Region {
   bool fast = false;
-  std::set<ir::LocalId> modified;           // locals assigned inside
-  std::map<ir::LocalId, Bound> bounds;      // of integer locals, where known now
-  std::set<ir::LocalId> unit;               // arrays whose last axis is contiguous in the fast version
-  std::set<ir::LocalId> unit_views;         // views made inside from those, contiguous too
-  std::map<ir::LocalId, std::vector<CExpr>> view_sizes;  // axes of views made inside, where known before; null: not
-  CExpr precondition;                       // what the fast version needs; null: nothing
-  std::set<std::string> conditions;         // those in `precondition`, to have each once
+  std::set<ir::LocalId> modified;       // locals assigned inside
+  std::map<ir::LocalId, Bound> bounds;  // of integer locals, where known now
+  std::set<ir::LocalId> unit;           // arrays whose last axis is contiguous in the fast version
+  std::set<ir::LocalId> unit_views;     // views made inside from those, contiguous too
+  std::map<ir::LocalId, std::vector<CExpr>>
+      view_sizes;                    // axes of views made inside, where known before; null: not
+  CExpr precondition;                // what the fast version needs; null: nothing
+  std::set<std::string> conditions;  // those in `precondition`, to have each once
 };
 
 // How a failure leaves the C++ function that is being written.
@@ -61,8 +63,8 @@ struct LoopFrame {
 // A variable that holds the part of a reduction that one block contributes.
 struct Accumulator {
   ir::ReductionOp op;
-  ir::Kind kind;        // of the total
-  bool exact = false;   // Python ints: held in 128 bits
+  ir::Kind kind;       // of the total
+  bool exact = false;  // Python ints: held in 128 bits
 };
 
 // One C++ function that is being written: a native function, or the block function of a par loop.
@@ -72,19 +74,20 @@ struct FunctionContext {
   const ir::Function& function;
   CBlock* out = nullptr;
   Exit exit = Exit::kFunction;
-  std::string block_index = {};              // kBlock: C name of the iteration
+  std::string block_index = {};           // kBlock: C name of the iteration
   std::set<ir::LocalId>* used = nullptr;  // locals named so far
-  std::set<ir::LocalId> owning = {};         // array locals that keep memory alive
-  std::map<ir::LocalId, Accumulator> accumulators = {};  // of the par loop: variables that hold a block's part
-  std::map<ir::StmtId, ir::LocalId> update_of = {};      // their updates
-  std::set<ir::LocalId> tracked = {};                    // "was assigned" is recorded in NAME_set
-  std::set<ir::LocalId> nan_tracked = {};                // "was NaN" is recorded in NAME_nan
+  std::set<ir::LocalId> owning = {};      // array locals that keep memory alive
+  std::map<ir::LocalId, Accumulator> accumulators =
+      {};  // of the par loop: variables that hold a block's part
+  std::map<ir::StmtId, ir::LocalId> update_of = {};  // their updates
+  std::set<ir::LocalId> tracked = {};                // "was assigned" is recorded in NAME_set
+  std::set<ir::LocalId> nan_tracked = {};            // "was NaN" is recorded in NAME_nan
   std::vector<LoopFrame> loops = {};
   Region* region = nullptr;
   uint32_t line = 0;
-  int* temporaries = nullptr;                     // counter of the native function, for names
-  std::vector<std::string>* keeps = nullptr;      // parc_ref variables that keep unnamed arrays alive
-  std::string label_suffix = {};             // tells the versions of a region apart
+  int* temporaries = nullptr;                 // counter of the native function, for names
+  std::vector<std::string>* keeps = nullptr;  // parc_ref variables that keep unnamed arrays alive
+  std::string label_suffix = {};              // tells the versions of a region apart
 
   const ir::Expr& operator[](ir::ExprId expr) const { return function[expr]; }
   const ir::Stmt& operator[](ir::StmtId stmt) const { return function[stmt]; }

@@ -12,15 +12,17 @@ namespace parc::lower {
 CExpr invariant_size(FunctionContext& ctx, ir::ExprId array, size_t axis);
 // Sizes of the axes of a view, as far as they are known before the region.
 std::vector<CExpr> invariant_sizes(FunctionContext& ctx, ir::ExprId array);
-// The index resolved to 0 … size - 1, or a failure with the IndexError `message` ("{}" stands for the index as
-// given, the axis and the size). `stable_size`: the size as it is known before the region, or null.
-CExpr checked_index(FunctionContext& ctx, ir::ExprId index, const CExpr& size, const CExpr& stable_size, int axis,
-                    const ir::Expr& at, const std::string& message);
+// The index resolved to 0 … size - 1, or a failure with the IndexError `message` ("{}" stands for
+// the index as given, the axis and the size). `stable_size`: the size as it is known before the
+// region, or null.
+CExpr checked_index(FunctionContext& ctx, ir::ExprId index, const CExpr& size,
+                    const CExpr& stable_size, int axis, const ir::Expr& at,
+                    const std::string& message);
 // The array in a form that may be written more than once.
 CExpr array_operand(FunctionContext& ctx, ir::ExprId array);
 // Pointer to one element.
-CExpr element_pointer(FunctionContext& ctx, ir::ExprId array, const std::vector<ir::ExprId>& indices, bool in_bounds,
-                      const ir::Expr& at);
+CExpr element_pointer(FunctionContext& ctx, ir::ExprId array,
+                      const std::vector<ir::ExprId>& indices, bool in_bounds, const ir::Expr& at);
 CExpr load_element(ir::Kind kind, const CExpr& pointer);
 // Length of a list as it is known before the region, or null.
 CExpr invariant_length(FunctionContext& ctx, ir::ExprId list);

@@ -1,4 +1,5 @@
-// What Python can call: entry functions that read arguments from slots, and the tables that describe them.
+// What Python can call: entry functions that read arguments from slots, and the tables that
+// describe them.
 #include "codegen/legalize/c_types.h"
 #include "codegen/legalize/functions.h"
 #include "codegen/legalize/operators.h"
@@ -21,7 +22,9 @@ CExpr scalar_from_slot(ir::Kind kind, const CExpr& slot) {
 }
 
 void scalar_to_slot(CBlock& body, ir::Kind kind, const CExpr& slot, const CExpr& value) {
-  const auto assign = [&](CExpr target, CExpr source) { body.push_back(statement(CAssign{std::move(target), std::move(source)})); };
+  const auto assign = [&](CExpr target, CExpr source) {
+    body.push_back(statement(CAssign{std::move(target), std::move(source)}));
+  };
   if (ir::is_complex(kind)) {
     assign(member(member(slot, "c"), "re"), member(value, "re"));
     assign(member(member(slot, "c"), "im"), member(value, "im"));
@@ -43,10 +46,13 @@ CExpr from_slots(ModuleContext& context, ir::TypeId type, int& at) {
   const CExpr slot = element(name("args"), integer(at++));
   if (types.is_scalar(type)) return scalar_from_slot(types.kind(type), slot);
   if (const auto* mixed = types.get<ir::MixedType>(type)) {
-    return init(c_type(context, type), {scalar_from_slot(mixed->carrier, slot), cast("parc_i32", member(slot, "tag"))});
+    return init(c_type(context, type),
+                {scalar_from_slot(mixed->carrier, slot), cast("parc_i32", member(slot, "tag"))});
   }
   if (const auto* array = types.get<ir::ArrayType>(type)) {
-    return call(concat("parc_slot_view<", element_type(array->elem), ", ", static_cast<int>(array->rank), ">"), {slot});
+    return call(concat("parc_slot_view<", element_type(array->elem), ", ",
+                       static_cast<int>(array->rank), ">"),
+                {slot});
   }
   return cast("parc_list*", member(slot, "p"));
 }
@@ -73,7 +79,8 @@ void to_slots(ModuleContext& context, CBlock& body, ir::TypeId type, const CExpr
   }
 }
 
-void write_entry(ModuleContext& context, const ir::Function& function, const std::string& entry_name) {
+void write_entry(ModuleContext& context, const ir::Function& function,
+                 const std::string& entry_name) {
   CFunction out;
   out.result = "bool";
   out.name = entry_name;
@@ -85,7 +92,10 @@ void write_entry(ModuleContext& context, const ir::Function& function, const std
   }
   out.body.push_back(statement(CDeclare{c_type(context, function.result), "value", nullptr}));
   args.push_back(address(name("value")));
-  out.body.push_back(statement(CIf{call(function.symbol, std::move(args)), Hint::kUnlikely, {statement(CReturn{boolean(true)})}, {}}));
+  out.body.push_back(statement(CIf{call(function.symbol, std::move(args)),
+                                   Hint::kUnlikely,
+                                   {statement(CReturn{boolean(true)})},
+                                   {}}));
   at = 0;
   to_slots(context, out.body, function.result, name("value"), at);
   out.body.push_back(statement(CReturn{boolean(false)}));
@@ -93,7 +103,8 @@ void write_entry(ModuleContext& context, const ir::Function& function, const std
 }
 
 // One row of the signature table.
-CExpr signature(ModuleContext& context, const ir::Entry& entry, const ir::Effects& effects, size_t number) {
+CExpr signature(ModuleContext& context, const ir::Entry& entry, const ir::Effects& effects,
+                size_t number) {
   const ir::Function& function = context.module[entry.function];
   const ir::TypeTable& types = context.module.types;
   const std::string entry_name = concat("entry", number);
@@ -102,21 +113,23 @@ CExpr signature(ModuleContext& context, const ir::Entry& entry, const ir::Effect
   for (size_t k = 0; k < function.parameters.size(); ++k) {
     const bool written = effects[entry.function].writes[k];
     const std::string dims = k < entry.dims.size() ? entry.dims[k] : "";
-    parameters.push_back(init("", {string(function.parameters[k].name),
-                                   string(types.descriptor(function[function.parameters[k].local].type)),
-                                   integer(written ? 1 : 0), string(dims)}));
+    parameters.push_back(
+        init("", {string(function.parameters[k].name),
+                  string(types.descriptor(function[function.parameters[k].local].type)),
+                  integer(written ? 1 : 0), string(dims)}));
   }
   CExpr table = null();
   if (!parameters.empty()) {
     const std::string table_name = concat("parameters", number);
-    context.program.declarations.emplace_back(CConstant{"parc_parameter", table_name, true, init("", std::move(parameters))});
+    context.program.declarations.emplace_back(
+        CConstant{"parc_parameter", table_name, true, init("", std::move(parameters))});
     table = name(table_name);
   }
   const auto line = context.sources.begin(function.range).line;
   return init("", {string(entry.name), string(types.descriptor(function.result)), table,
                    integer(static_cast<int64_t>(function.parameters.size())), name(entry_name),
-                   integer(slot_count(types, function.result)), integer(entry.annotated ? 1 : 0), integer(entry.has_par ? 1 : 0),
-                   integer(line)});
+                   integer(slot_count(types, function.result)), integer(entry.annotated ? 1 : 0),
+                   integer(entry.has_par ? 1 : 0), integer(line)});
 }
 
 }  // namespace
@@ -131,19 +144,23 @@ void lower_entries(ModuleContext& context) {
   const auto count = static_cast<int64_t>(rows.size());
   CExpr table = null();
   if (!rows.empty()) {
-    context.program.declarations.emplace_back(CConstant{"parc_signature", "signatures", true, init("", std::move(rows))});
+    context.program.declarations.emplace_back(
+        CConstant{"parc_signature", "signatures", true, init("", std::move(rows))});
     table = name("signatures");
   }
   context.program.declarations.emplace_back(CConstant{
       "parc_module_info", "module_info", false,
-      init("", {name("PARC_ABI_VERSION"), string(context.module.name), string(info.source_path), string(info.masked_source),
-                integer(static_cast<int64_t>(info.masked_source.size())), string(info.source_hash), string(info.python),
-                string(info.cpu_features), string(info.parc_version), table, integer(count)})});
+      init("",
+           {name("PARC_ABI_VERSION"), string(context.module.name), string(info.source_path),
+            string(info.masked_source), integer(static_cast<int64_t>(info.masked_source.size())),
+            string(info.source_hash), string(info.python), string(info.cpu_features),
+            string(info.parc_version), table, integer(count)})});
   CFunction init_function;
   init_function.result = "void*";
   init_function.name = concat("PyInit_", context.module.name);
   init_function.exported = true;
-  init_function.body.push_back(statement(CReturn{call("parc_module_init", {address(name("module_info"))})}));
+  init_function.body.push_back(
+      statement(CReturn{call("parc_module_init", {address(name("module_info"))})}));
   context.program.declarations.emplace_back(std::move(init_function));
 }
 

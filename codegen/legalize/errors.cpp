@@ -28,10 +28,10 @@ std::string site_name(FunctionContext& ctx, const Site& site, const std::string&
   std::vector<CExpr> parts;
   for (const SitePart& part : site.parts) {
     const CExpr text = part.is_value ? null() : string(part.text);
-    parts.push_back(init("", {text, integer(part.conversion), string(part.spec), integer(part.argument),
-                              integer(part.raw ? 1 : 0)}));
-    key += concat("|", part.is_value ? "v" : "t", part.text, "|", static_cast<int>(part.conversion), "|", part.spec, "|",
-                  part.argument, part.raw ? "r" : "");
+    parts.push_back(init("", {text, integer(part.conversion), string(part.spec),
+                              integer(part.argument), integer(part.raw ? 1 : 0)}));
+    key += concat("|", part.is_value ? "v" : "t", part.text, "|", static_cast<int>(part.conversion),
+                  "|", part.spec, "|", part.argument, part.raw ? "r" : "");
   }
   if (auto found = context.sites.find(key); found != context.sites.end()) return found->second;
   const size_t number = context.sites.size();
@@ -40,19 +40,22 @@ std::string site_name(FunctionContext& ctx, const Site& site, const std::string&
   const auto part_count = static_cast<int64_t>(parts.size());
   if (!parts.empty()) {
     const std::string parts_constant = concat("parts", number);
-    context.program.declarations.emplace_back(CConstant{"parc_part", parts_constant, true, init("", std::move(parts))});
+    context.program.declarations.emplace_back(
+        CConstant{"parc_part", parts_constant, true, init("", std::move(parts))});
     parts_pointer = name(parts_constant);
   }
   context.program.declarations.emplace_back(
       CConstant{"parc_site", site_constant, false,
-                init("", {name(site.kind), string(site.name), address(name(frame)), parts_pointer, integer(part_count)})});
+                init("", {name(site.kind), string(site.name), address(name(frame)), parts_pointer,
+                          integer(part_count)})});
   context.sites[key] = site_constant;
   return site_constant;
 }
 
 CStmt leave(FunctionContext& ctx, const char* event) {
   if (ctx.exit == Exit::kFunction) return statement(CReturn{boolean(true)});
-  return statement(CReturn{call("parc_leave", {name("parc_at"), name(ctx.block_index), name(event)})});
+  return statement(
+      CReturn{call("parc_leave", {name("parc_at"), name(ctx.block_index), name(event)})});
 }
 
 }  // namespace
@@ -66,37 +69,42 @@ std::string frame_name(FunctionContext& ctx, SourceRange range, ir::FrameId fram
   if (auto found = context.frames.find(key); found != context.frames.end()) return found->second;
   const std::string constant = concat("frame", context.frames.size());
   const auto file = context.info.file_names.find(here.file.value);
-  const std::string path = file != context.info.file_names.end() ? file->second : context.info.source_path;
+  const std::string path =
+      file != context.info.file_names.end() ? file->second : context.info.source_path;
   context.program.declarations.emplace_back(
       CConstant{"parc_frame", constant, false,
-                init("", {string(here.function), string(path), integer(line), outer.empty() ? null() : address(name(outer))})});
+                init("", {string(here.function), string(path), integer(line),
+                          outer.empty() ? null() : address(name(outer))})});
   context.frames[key] = constant;
   return constant;
 }
 
-CBlock fail_with(FunctionContext& ctx, const Site& site, const std::vector<ErrorValue>& values, SourceRange range,
-                 ir::FrameId frame) {
+CBlock fail_with(FunctionContext& ctx, const Site& site, const std::vector<ErrorValue>& values,
+                 SourceRange range, ir::FrameId frame) {
   const std::string constant = site_name(ctx, site, frame_name(ctx, range, frame));
   CBlock block;
   CExpr pointer = null();
   if (!values.empty()) {
     std::vector<CExpr> items;
     for (const ErrorValue& value : values) items.push_back(error_value(value));
-    block.push_back(statement(CDeclare{"const parc_value", "parc_values[]", init("", std::move(items))}));
+    block.push_back(
+        statement(CDeclare{"const parc_value", "parc_values[]", init("", std::move(items))}));
     pointer = name("parc_values");
   }
-  block.push_back(statement(CEvaluate{
-      call("parc_raise", {name("st"), address(name(constant)), pointer, integer(static_cast<int64_t>(values.size()))})}));
+  block.push_back(
+      statement(CEvaluate{call("parc_raise", {name("st"), address(name(constant)), pointer,
+                                              integer(static_cast<int64_t>(values.size()))})}));
   block.push_back(leave(ctx, "PARC_EVENT_ERROR"));
   return block;
 }
 
-CBlock fail_replay(FunctionContext& ctx, const std::string& callable, const std::vector<ErrorValue>& values,
-                   SourceRange range, ir::FrameId frame) {
+CBlock fail_replay(FunctionContext& ctx, const std::string& callable,
+                   const std::vector<ErrorValue>& values, SourceRange range, ir::FrameId frame) {
   return fail_with(ctx, Site{"PARC_RAISE_REPLAY", callable, {}}, values, range, frame);
 }
 
-CBlock fail_overflow(FunctionContext& ctx, const std::string& what, SourceRange range, ir::FrameId frame) {
+CBlock fail_overflow(FunctionContext& ctx, const std::string& what, SourceRange range,
+                     ir::FrameId frame) {
   return fail_with(ctx, Site{"PARC_RAISE_OVERFLOW", what, {}}, {}, range, frame);
 }
 
@@ -117,8 +125,8 @@ CBlock leave_with_error(FunctionContext& ctx) { return {leave(ctx, "PARC_EVENT_E
 
 CBlock fail_traced(FunctionContext& ctx, SourceRange range, ir::FrameId frame) {
   CBlock block;
-  block.push_back(
-      statement(CEvaluate{call("parc_trace", {name("st"), address(name(frame_name(ctx, range, frame)))})}));
+  block.push_back(statement(
+      CEvaluate{call("parc_trace", {name("st"), address(name(frame_name(ctx, range, frame)))})}));
   block.push_back(leave(ctx, "PARC_EVENT_ERROR"));
   return block;
 }

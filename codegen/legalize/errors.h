@@ -24,21 +24,22 @@ struct SitePart {
   bool is_value = false;
   char conversion = 0;
   std::string spec = {};
-  int argument = 0;   // index of the exception's argument that the part belongs to
-  bool raw = false;   // the value itself is the argument
+  int argument = 0;  // index of the exception's argument that the part belongs to
+  bool raw = false;  // the value itself is the argument
 };
 struct Site {
-  std::string kind;   // "PARC_RAISE_REPLAY", …
-  std::string name;   // see parc_raise_kind
+  std::string kind;  // "PARC_RAISE_REPLAY", …
+  std::string name;  // see parc_raise_kind
   std::vector<SitePart> parts = {};
 };
 // Statements that record the error and leave the C++ function.
-CBlock fail_with(FunctionContext& ctx, const Site& site, const std::vector<ErrorValue>& values, SourceRange range,
-                 ir::FrameId frame);
+CBlock fail_with(FunctionContext& ctx, const Site& site, const std::vector<ErrorValue>& values,
+                 SourceRange range, ir::FrameId frame);
 // Failure of a repeated operation.
-CBlock fail_replay(FunctionContext& ctx, const std::string& callable, const std::vector<ErrorValue>& values,
-                   SourceRange range, ir::FrameId frame);
-CBlock fail_overflow(FunctionContext& ctx, const std::string& what, SourceRange range, ir::FrameId frame);
+CBlock fail_replay(FunctionContext& ctx, const std::string& callable,
+                   const std::vector<ErrorValue>& values, SourceRange range, ir::FrameId frame);
+CBlock fail_overflow(FunctionContext& ctx, const std::string& what, SourceRange range,
+                     ir::FrameId frame);
 // An exception whose text has `values` in the places of "{}" of `text`.
 CBlock fail_message(FunctionContext& ctx, const std::string& exception, const std::string& text,
                     const std::vector<ErrorValue>& values, SourceRange range, ir::FrameId frame);

@@ -23,7 +23,10 @@ CExpr lower_logic(FunctionContext& ctx, const ir::Logic& node) {
   const std::string result = temporary(ctx);
   emit(ctx, CDeclare{"bool", result, left});
   right_code.push_back(statement(CAssign{name(result), right}));
-  emit(ctx, CIf{node.is_and ? name(result) : prefix("!", name(result)), Hint::kNone, std::move(right_code), {}});
+  emit(ctx, CIf{node.is_and ? name(result) : prefix("!", name(result)),
+                Hint::kNone,
+                std::move(right_code),
+                {}});
   return name(result);
 }
 
@@ -52,8 +55,9 @@ CExpr lower_range_length(FunctionContext& ctx, ir::ExprId id, const ir::RangeLen
   for (CExpr& arg : args) arg = hold(ctx, "const parc_i64", arg);
   const __int128* step = literal(args[2]);
   if (!step || *step == 0) {
-    emit_check(ctx, infix("==", args[2], integer(0)),
-               fail_message(ctx, "ValueError", "range() arg 3 must not be zero", {}, at.range, at.frame));
+    emit_check(
+        ctx, infix("==", args[2], integer(0)),
+        fail_message(ctx, "ValueError", "range() arg 3 must not be zero", {}, at.range, at.frame));
   }
   const __int128* start = literal(args[0]);
   if (step && *step == 1 && start && *start == 0) {
@@ -94,8 +98,12 @@ struct ExprLowerer {
   CExpr operator()(const ir::View& node) const { return lower_view(ctx, id, node); }
   CExpr operator()(const ir::Transpose& node) const { return lower_transpose(ctx, id, node); }
   CExpr operator()(const ir::ShapeOf& node) const { return lower_shape(ctx, node); }
-  CExpr operator()(const ir::ArraySize& node) const { return call("parc_array_size", {lower_held(ctx, node.array)}); }
-  CExpr operator()(const ir::ListLength& node) const { return arrow(lower_held(ctx, node.list), "length"); }
+  CExpr operator()(const ir::ArraySize& node) const {
+    return call("parc_array_size", {lower_held(ctx, node.array)});
+  }
+  CExpr operator()(const ir::ListLength& node) const {
+    return arrow(lower_held(ctx, node.list), "length");
+  }
   CExpr operator()(const ir::ListGet& node) const { return lower_list_get(ctx, id, node); }
   CExpr operator()(const ir::MakeTuple& node) const { return lower_make_tuple(ctx, id, node); }
   CExpr operator()(const ir::TupleGet& node) const { return lower_tuple_get(ctx, node); }
@@ -116,8 +124,9 @@ CExpr lower(FunctionContext& ctx, ir::ExprId expr) {
 
 CExpr lower_owned(FunctionContext& ctx, ir::ExprId expr) {
   const CExpr value = std::visit(ExprLowerer{ctx, expr}, ctx[expr].node);
-  return value->depth < kDeepestTree ? value
-                                     : hold(ctx, concat(c_type(ctx.context, ctx[expr].type), " const"), value);
+  return value->depth < kDeepestTree
+             ? value
+             : hold(ctx, concat(c_type(ctx.context, ctx[expr].type), " const"), value);
 }
 
 CExpr lower_held(FunctionContext& ctx, ir::ExprId expr) {
@@ -129,7 +138,8 @@ std::vector<CExpr> lower_all(FunctionContext& ctx, const std::vector<ir::ExprId>
   std::vector<CExpr> values;
   for (size_t k = 0; k < exprs.size(); ++k) {
     bool later_calls = false;
-    for (size_t j = k + 1; j < exprs.size(); ++j) later_calls |= calls_function(ctx.function, exprs[j]);
+    for (size_t j = k + 1; j < exprs.size(); ++j)
+      later_calls |= calls_function(ctx.function, exprs[j]);
     values.push_back(later_calls ? lower_held(ctx, exprs[k]) : lower(ctx, exprs[k]));
   }
   return values;
@@ -142,7 +152,8 @@ void lower_for_effects(FunctionContext& ctx, ir::ExprId expr) {
 
 bool calls_function(const ir::Function& function, ir::ExprId expr) {
   bool found = false;
-  ir::walk_expr(function, expr, [&](ir::ExprId id) { found |= ir::expr_if<ir::Call>(function, id) != nullptr; });
+  ir::walk_expr(function, expr,
+                [&](ir::ExprId id) { found |= ir::expr_if<ir::Call>(function, id) != nullptr; });
   return found;
 }
 
@@ -158,7 +169,8 @@ CExpr hold(FunctionContext& ctx, const std::string& type, CExpr value) {
 std::string local_name(const FunctionContext& ctx, ir::LocalId local) {
   std::string text;
   for (const char c : ctx.function[local].name) {
-    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_') text += c;
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_')
+      text += c;
   }
   return concat(text.empty() ? "v" : text, "_", local.value);
 }

@@ -26,13 +26,14 @@ bool calls_function(const ir::Function& function, ir::ExprId expr);
 
 // ---- scalars (scalars.cpp) ----
 
-// Value-preserving change to `to`: scalar to wider scalar or mixed, mixed to wider mixed, tuples item by item.
+// Value-preserving change to `to`: scalar to wider scalar or mixed, mixed to wider mixed, tuples
+// item by item.
 CExpr coerce(FunctionContext& ctx, CExpr value, ir::TypeId from, ir::TypeId to);
 // The alternatives of a scalar or mixed type.
 std::vector<ir::Kind> alternatives(const ir::TypeTable& types, ir::TypeId type);
 
-// One operation on scalars of known kinds. `emit_one` writes what is needed and gives the value and its kind; `key` is
-// equal for kinds that need the same code ("" when it may fail or differs).
+// One operation on scalars of known kinds. `emit_one` writes what is needed and gives the value and
+// its kind; `key` is equal for kinds that need the same code ("" when it may fail or differs).
 struct Applied {
   CExpr value;
   ir::Kind kind;
@@ -42,8 +43,8 @@ struct Operation {
   std::function<std::string(const std::vector<ir::Kind>&)> key;
 };
 // Chooses by the tags of mixed operands.
-CExpr dispatch(FunctionContext& ctx, const Operation& operation, const std::vector<ir::ExprId>& operands,
-               ir::TypeId result);
+CExpr dispatch(FunctionContext& ctx, const Operation& operation,
+               const std::vector<ir::ExprId>& operands, ir::TypeId result);
 
 CExpr lower_constant(FunctionContext& ctx, const ir::Const& node, ir::TypeId type);
 CExpr lower_binary(FunctionContext& ctx, ir::ExprId id, const ir::Binary& node);
@@ -53,10 +54,11 @@ CExpr lower_truth(FunctionContext& ctx, ir::ExprId id, const ir::Truth& node);
 CExpr lower_convert(FunctionContext& ctx, ir::ExprId id, const ir::Convert& node);
 CExpr lower_builtin(FunctionContext& ctx, ir::ExprId id, const ir::CallBuiltin& node);
 // Equality of two scalars of these types (mixed ones by their carriers).
-CExpr equal_scalars(FunctionContext& ctx, CExpr left, ir::TypeId left_type, CExpr right, ir::TypeId right_type);
+CExpr equal_scalars(FunctionContext& ctx, CExpr left, ir::TypeId left_type, CExpr right,
+                    ir::TypeId right_type);
 // Applies a binary operation of Python to values (used by reductions, too).
-Applied apply_binary(FunctionContext& ctx, ir::BinaryOp op, ir::Kind left_kind, CExpr left, ir::Kind right_kind, CExpr right,
-                     ir::ExprId at);
+Applied apply_binary(FunctionContext& ctx, ir::BinaryOp op, ir::Kind left_kind, CExpr left,
+                     ir::Kind right_kind, CExpr right, ir::ExprId at);
 
 // ---- indexing (indexing.cpp) ----
 
@@ -73,10 +75,12 @@ void lower_list_set(FunctionContext& ctx, const ir::Stmt& stmt, const ir::ListSe
 
 CExpr lower_new_array(FunctionContext& ctx, ir::ExprId id, const ir::NewArray& node);
 CExpr lower_copy_array(FunctionContext& ctx, ir::ExprId id, const ir::CopyArray& node);
-// Keeps the memory of a value that was given to us alive until the C++ function ends or the place is run again.
+// Keeps the memory of a value that was given to us alive until the C++ function ends or the place
+// is run again.
 CExpr keep(FunctionContext& ctx, CExpr value, ir::TypeId type);
 // Every array in a value of the type: C expressions of their bases.
-void bases_of(const ir::TypeTable& types, const CExpr& value, ir::TypeId type, std::vector<CExpr>& out);
+void bases_of(const ir::TypeTable& types, const CExpr& value, ir::TypeId type,
+              std::vector<CExpr>& out);
 // Whether the expression gives memory that the receiver owns.
 bool gives_ownership(const ir::Function& function, ir::ExprId expr);
 
@@ -84,8 +88,8 @@ bool gives_ownership(const ir::Function& function, ir::ExprId expr);
 
 // Bounds of an integer expression before the region, null when unknown or outside a region.
 Bound bound_of(FunctionContext& ctx, ir::ExprId expr);
-// In a fast version: true when `condition` (null: certain) can be left to the test before the region. A false
-// literal cannot.
+// In a fast version: true when `condition` (null: certain) can be left to the test before the
+// region. A false literal cannot.
 bool leave_to_region(FunctionContext& ctx, const CExpr& condition);
 // Whether an int operation's result surely fits 64 bits, by the test before the region if needed.
 bool fits_by_bounds(FunctionContext& ctx, const Bound& result);

@@ -27,9 +27,11 @@ bool is_parameter(const ir::Function& function, ir::LocalId local) {
 // A parameter is passed under another name when the function assigns it.
 CParameter c_parameter(FunctionContext& ctx, const ir::Parameter& parameter) {
   const ir::TypeId type = ctx.function[parameter.local].type;
-  const bool by_reference = ctx.types().get<ir::ArrayType>(type) || ctx.types().get<ir::TupleType>(type);
+  const bool by_reference =
+      ctx.types().get<ir::ArrayType>(type) || ctx.types().get<ir::TupleType>(type);
   const std::string spelled = c_type(ctx.context, type);
-  return {by_reference ? concat("const ", spelled, "&") : spelled, concat(local_name(ctx, parameter.local), "_arg")};
+  return {by_reference ? concat("const ", spelled, "&") : spelled,
+          concat(local_name(ctx, parameter.local), "_arg")};
 }
 
 }  // namespace
@@ -37,7 +39,8 @@ CParameter c_parameter(FunctionContext& ctx, const ir::Parameter& parameter) {
 void declare_references(FunctionContext& ctx, ir::LocalId variable) {
   std::vector<CExpr> bases;
   bases_of(ctx.types(), name(""), ctx.function[variable].type, bases);
-  emit(ctx, CDeclare{"parc_ref", concat(local_name(ctx, variable), "_ref[", bases.size(), "]"), nullptr});
+  emit(ctx, CDeclare{"parc_ref", concat(local_name(ctx, variable), "_ref[", bases.size(), "]"),
+                     nullptr});
 }
 
 void lower_function(ModuleContext& context, ir::FunctionId id) {
@@ -67,12 +70,15 @@ void lower_function(ModuleContext& context, ir::FunctionId id) {
   into(ctx, code, [&] {
     for (const ir::Parameter& parameter : function.parameters) {
       out.parameters.push_back(c_parameter(ctx, parameter));
-      emit(ctx, CDeclare{c_type(context, function[parameter.local].type), local_name(ctx, parameter.local), name(out.parameters.back().name)});
+      emit(ctx, CDeclare{c_type(context, function[parameter.local].type),
+                         local_name(ctx, parameter.local), name(out.parameters.back().name)});
       if (ctx.owning.contains(parameter.local)) declare_references(ctx, parameter.local);
     }
     for (const ir::LocalId variable : used) {
-      if (is_parameter(function, variable) || function[variable].role == ir::LocalRole::kIndex) continue;
-      emit(ctx, CDeclare{c_type(context, function[variable].type), local_name(ctx, variable), nullptr});
+      if (is_parameter(function, variable) || function[variable].role == ir::LocalRole::kIndex)
+        continue;
+      emit(ctx,
+           CDeclare{c_type(context, function[variable].type), local_name(ctx, variable), nullptr});
       if (ctx.owning.contains(variable)) declare_references(ctx, variable);
     }
     for (const std::string& keep : keeps) emit(ctx, CDeclare{"parc_ref", keep, nullptr});

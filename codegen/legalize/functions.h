@@ -10,7 +10,8 @@ void lower_function(ModuleContext& context, ir::FunctionId id);
 // parc_ref variables beside an array local that may own memory: one for every array in its type.
 void declare_references(FunctionContext& ctx, ir::LocalId variable);
 // What the fast version of a region needs: its precondition, and contiguous last axes.
-CExpr fast_condition(FunctionContext& ctx, const CExpr& precondition, const std::set<ir::LocalId>& unit);
+CExpr fast_condition(FunctionContext& ctx, const CExpr& precondition,
+                     const std::set<ir::LocalId>& unit);
 
 // The entry functions, signatures and the module's PyInit function.
 void lower_entries(ModuleContext& context);

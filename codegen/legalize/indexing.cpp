@@ -34,18 +34,21 @@ CExpr slice_bound(FunctionContext& ctx, ir::ExprId bound) {
   return bound ? lower_held(ctx, bound) : name("PARC_SLICE_DEFAULT");
 }
 
-SliceCode lower_slice(FunctionContext& ctx, const ir::SliceItem& item, const CExpr& size, const ir::Expr& at) {
+SliceCode lower_slice(FunctionContext& ctx, const ir::SliceItem& item, const CExpr& size,
+                      const ir::Expr& at) {
   const CExpr lower_bound = slice_bound(ctx, item.lower);
   const CExpr upper_bound = slice_bound(ctx, item.upper);
   const CExpr step = item.step ? lower_held(ctx, item.step) : integer(1);
   if (!literal(step)) {
-    emit_check(ctx, infix("==", step, integer(0)),
-               fail_message(ctx, "ValueError", "slice step cannot be zero", {}, at.range, at.frame));
+    emit_check(
+        ctx, infix("==", step, integer(0)),
+        fail_message(ctx, "ValueError", "slice step cannot be zero", {}, at.range, at.frame));
   }
   const std::string first = temporary(ctx), count = temporary(ctx);
   emit(ctx, CDeclare{"parc_i64", first, nullptr});
   emit(ctx, CDeclare{"parc_i64", count, nullptr});
-  emit(ctx, CEvaluate{call("parc_slice", {size, lower_bound, upper_bound, step, address(name(first)), address(name(count))})});
+  emit(ctx, CEvaluate{call("parc_slice", {size, lower_bound, upper_bound, step,
+                                          address(name(first)), address(name(count))})});
   return {name(first), name(count), step};
 }
 
@@ -56,10 +59,13 @@ std::vector<CExpr> invariant_sizes(FunctionContext& ctx, ir::ExprId array) {
   std::vector<CExpr> sizes(rank);
   if (!ctx.region) return sizes;
   if (const auto* ref = std::get_if<ir::LocalRef>(&ctx[array].node)) {
-    if (const auto known = ctx.region->view_sizes.find(ref->local); known != ctx.region->view_sizes.end()) return known->second;
+    if (const auto known = ctx.region->view_sizes.find(ref->local);
+        known != ctx.region->view_sizes.end())
+      return known->second;
     if (!invariant(ctx, ref->local)) return sizes;
     for (size_t axis = 0; axis < rank; ++axis) {
-      sizes[axis] = element(member(local(ctx, ref->local), "shape"), integer(static_cast<int64_t>(axis)));
+      sizes[axis] =
+          element(member(local(ctx, ref->local), "shape"), integer(static_cast<int64_t>(axis)));
     }
     return sizes;
   }
@@ -77,15 +83,19 @@ std::vector<CExpr> invariant_sizes(FunctionContext& ctx, ir::ExprId array) {
   return sizes;
 }
 
-CExpr invariant_size(FunctionContext& ctx, ir::ExprId array, size_t axis) { return invariant_sizes(ctx, array)[axis]; }
+CExpr invariant_size(FunctionContext& ctx, ir::ExprId array, size_t axis) {
+  return invariant_sizes(ctx, array)[axis];
+}
 
-CExpr checked_index(FunctionContext& ctx, ir::ExprId index, const CExpr& size, const CExpr& stable_size, int axis,
-                    const ir::Expr& at, const std::string& message) {
+CExpr checked_index(FunctionContext& ctx, ir::ExprId index, const CExpr& size,
+                    const CExpr& stable_size, int axis, const ir::Expr& at,
+                    const std::string& message) {
   const Bound bound = bound_of(ctx, index);
   if (bound.known() && stable_size) {
     const CExpr wide_size = literal(stable_size) ? stable_size : cast("parc_i128", stable_size);
     const bool negative = literal(bound.hi) && *literal(bound.hi) < 0;
-    const Bound resolved = negative ? Bound{infix("+", wide_size, bound.lo), infix("+", wide_size, bound.hi)} : bound;
+    const Bound resolved =
+        negative ? Bound{infix("+", wide_size, bound.lo), infix("+", wide_size, bound.hi)} : bound;
     const CExpr low = at_most(integer(0), resolved.lo);
     const CExpr high = at_most(resolved.hi, plus(wide_size, -1));
     if (leave_to_region(ctx, negative ? low : conjunction(low, high))) {
@@ -105,7 +115,9 @@ CExpr checked_index(FunctionContext& ctx, ir::ExprId index, const CExpr& size, c
   }
   if (message.find("{}") == std::string::npos) values.clear();
   CBlock failure = fail_message(ctx, "IndexError", message, values, at.range, at.frame);
-  const auto outside = [&] { return infix(">=", cast("parc_u64", name(resolved)), cast("parc_u64", size)); };
+  const auto outside = [&] {
+    return infix(">=", cast("parc_u64", name(resolved)), cast("parc_u64", size));
+  };
   cold.push_back(statement(CIf{outside(), Hint::kUnlikely, std::move(failure), {}}));
   emit(ctx, CIf{outside(), Hint::kUnlikely, std::move(cold), {}});
   return name(resolved);
@@ -113,23 +125,27 @@ CExpr checked_index(FunctionContext& ctx, ir::ExprId index, const CExpr& size, c
 
 CExpr array_operand(FunctionContext& ctx, ir::ExprId array) {
   const CExpr value = lower(ctx, array);
-  return is_trivial(value) ? value : hold(ctx, concat(c_type(ctx.context, ctx[array].type), " const"), value);
+  return is_trivial(value)
+             ? value
+             : hold(ctx, concat(c_type(ctx.context, ctx[array].type), " const"), value);
 }
 
-CExpr element_pointer(FunctionContext& ctx, ir::ExprId array_expr, const std::vector<ir::ExprId>& indices, bool in_bounds,
-                      const ir::Expr& at) {
+CExpr element_pointer(FunctionContext& ctx, ir::ExprId array_expr,
+                      const std::vector<ir::ExprId>& indices, bool in_bounds, const ir::Expr& at) {
   const ir::ArrayType& type = array_type(ctx, array_expr);
   const CExpr array = array_operand(ctx, array_expr);
   const bool unit = type.rank > 0 && is_unit(ctx, array_expr);
   CExpr offset;
   for (size_t axis = 0; axis < indices.size(); ++axis) {
     const CExpr size = element(member(array, "shape"), integer(static_cast<int64_t>(axis)));
-    const CExpr index = in_bounds ? lower(ctx, indices[axis])
-                                  : checked_index(ctx, indices[axis], size, invariant_size(ctx, array_expr, axis),
-                                                  static_cast<int>(axis), at, kOutOfBounds);
-    const CExpr stride = unit && axis + 1 == indices.size()
-                             ? integer(ir::byte_size(type.elem))
-                             : element(member(array, "stride"), integer(static_cast<int64_t>(axis)));
+    const CExpr index =
+        in_bounds ? lower(ctx, indices[axis])
+                  : checked_index(ctx, indices[axis], size, invariant_size(ctx, array_expr, axis),
+                                  static_cast<int>(axis), at, kOutOfBounds);
+    const CExpr stride =
+        unit && axis + 1 == indices.size()
+            ? integer(ir::byte_size(type.elem))
+            : element(member(array, "stride"), integer(static_cast<int64_t>(axis)));
     const CExpr step = infix("*", cast("parc_i64", index), stride);
     offset = offset ? infix("+", offset, step) : step;
   }
@@ -143,7 +159,8 @@ CExpr load_element(ir::Kind kind, const CExpr& pointer) {
 
 CExpr lower_load(FunctionContext& ctx, ir::ExprId id, const ir::Load& node) {
   const ir::ArrayType& type = array_type(ctx, node.array);
-  return load_element(type.elem, element_pointer(ctx, node.array, node.indices, node.in_bounds, ctx[id]));
+  return load_element(type.elem,
+                      element_pointer(ctx, node.array, node.indices, node.in_bounds, ctx[id]));
 }
 
 CExpr lower_view(FunctionContext& ctx, ir::ExprId id, const ir::View& node) {
@@ -162,8 +179,10 @@ CExpr lower_view(FunctionContext& ctx, ir::ExprId id, const ir::View& node) {
     const CExpr stride = element(member(array, "stride"), integer(axis));
     if (static_cast<size_t>(axis) >= node.items.size()) {
       set_axis(size, stride);
-    } else if (const auto* index = std::get_if<ir::ExprId>(&node.items[static_cast<size_t>(axis)])) {
-      const CExpr at = checked_index(ctx, *index, size, invariant_size(ctx, node.array, static_cast<size_t>(axis)),
+    } else if (const auto* index =
+                   std::get_if<ir::ExprId>(&node.items[static_cast<size_t>(axis)])) {
+      const CExpr at = checked_index(ctx, *index, size,
+                                     invariant_size(ctx, node.array, static_cast<size_t>(axis)),
                                      static_cast<int>(axis), ctx[id], kOutOfBounds);
       offset = infix("+", offset, infix("*", at, stride));
     } else {
@@ -178,7 +197,8 @@ CExpr lower_view(FunctionContext& ctx, ir::ExprId id, const ir::View& node) {
       set_axis(code.count, infix("*", stride, code.step));
     }
   }
-  emit(ctx, CAssign{member(name(result), "data"), call("parc_element", {member(array, "data"), offset})});
+  emit(ctx, CAssign{member(name(result), "data"),
+                    call("parc_element", {member(array, "data"), offset})});
   emit(ctx, CAssign{member(name(result), "base"), member(array, "base")});
   return name(result);
 }
@@ -209,9 +229,10 @@ CExpr list_item(FunctionContext& ctx, ir::TypeId item, const CExpr& list, const 
 CExpr lower_list_get(FunctionContext& ctx, ir::ExprId id, const ir::ListGet& node) {
   const CExpr list = lower_held(ctx, node.list);
   const CExpr size = arrow(list, "length");
-  const CExpr index =
-      node.in_bounds ? lower(ctx, node.index)
-                     : checked_index(ctx, node.index, size, invariant_length(ctx, node.list), 0, ctx[id], "list index out of range");
+  const CExpr index = node.in_bounds
+                          ? lower(ctx, node.index)
+                          : checked_index(ctx, node.index, size, invariant_length(ctx, node.list),
+                                          0, ctx[id], "list index out of range");
   const ir::TypeId item = ctx[id].type;
   const CExpr value = list_item(ctx, item, list, index);
   const bool is_bool = ctx.types().is_scalar(item) && ir::is_bool(ctx.types().kind(item));
@@ -222,10 +243,13 @@ CExpr lower_tuple_index(FunctionContext& ctx, ir::ExprId id, const ir::TupleInde
   const auto& tuple = *ctx.types().get<ir::TupleType>(ctx[node.tuple].type);
   const CExpr value = lower_held(ctx, node.tuple);
   const CExpr size = integer(static_cast<int64_t>(tuple.elements.size()));
-  const CExpr index = hold(ctx, "const parc_i64", checked_index(ctx, node.index, size, size, 0, ctx[id], "tuple index out of range"));
+  const CExpr index =
+      hold(ctx, "const parc_i64",
+           checked_index(ctx, node.index, size, size, 0, ctx[id], "tuple index out of range"));
   CExpr chosen = member(value, concat("e", tuple.elements.size() - 1));
   for (size_t k = tuple.elements.size() - 1; k-- > 0;) {
-    chosen = ternary(infix("==", index, integer(static_cast<int64_t>(k))), member(value, concat("e", k)), chosen);
+    chosen = ternary(infix("==", index, integer(static_cast<int64_t>(k))),
+                     member(value, concat("e", k)), chosen);
   }
   return chosen;
 }

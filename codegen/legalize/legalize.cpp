@@ -5,10 +5,12 @@
 
 namespace parc::lower {
 
-Program legalize(const ir::Module& module, const ModuleFacts& facts, const SourceMap& sources, const ModuleInfo& info) {
+Program legalize(const ir::Module& module, const ModuleFacts& facts, const SourceMap& sources,
+                 const ModuleInfo& info) {
   ModuleContext context{module, facts, sources, info, {}, {}, {}, {}, {}};
   context.program.source_name = info.source_path;
-  context.program.comment = concat("Made by parc ", info.parc_version, " from ", info.source_path, ".");
+  context.program.comment =
+      concat("Made by parc ", info.parc_version, " from ", info.source_path, ".");
   for (uint32_t k = 0; k < module.functions.size(); ++k) lower_function(context, ir::FunctionId{k});
   lower_entries(context);
   return std::move(context.program);

@@ -1,6 +1,6 @@
-// The legalising phase: a proven IR module to a program that C++ can say directly. Python's arithmetic, bounds
-// checks (hoisted where a test before the loop decides them), error capture, the block loop and its
-// deterministic reductions are spelled out here.
+// The legalising phase: a proven IR module to a program that C++ can say directly. Python's
+// arithmetic, bounds checks (hoisted where a test before the loop decides them), error capture, the
+// block loop and its deterministic reductions are spelled out here.
 #pragma once
 
 #include <map>
@@ -15,7 +15,7 @@ namespace parc::lower {
 
 // What the generated module says about itself (parc_module_info in runtime/kernel/abi.h).
 struct ModuleInfo {
-  std::string source_path;   // relative to the module's folder
+  std::string source_path;  // relative to the module's folder
   std::string masked_source;
   std::string source_hash;   // hex
   std::string python;        // "3.11"
@@ -26,6 +26,7 @@ struct ModuleInfo {
 
 using ModuleFacts = std::map<ir::FunctionId, ir::FunctionFacts>;
 
-Program legalize(const ir::Module& module, const ModuleFacts& facts, const SourceMap& sources, const ModuleInfo& info);
+Program legalize(const ir::Module& module, const ModuleFacts& facts, const SourceMap& sources,
+                 const ModuleInfo& info);
 
 }  // namespace parc::lower

@@ -20,7 +20,9 @@ bool may_own(const ir::Function& function, const std::set<ir::LocalId>& owning, 
   return found;
 }
 
-bool is_array(const ir::TypeTable& types, ir::TypeId type) { return types.get<ir::ArrayType>(type) != nullptr; }
+bool is_array(const ir::TypeTable& types, ir::TypeId type) {
+  return types.get<ir::ArrayType>(type) != nullptr;
+}
 
 // The contiguous rows of a contiguous array: a view keeps the last axis whole.
 bool keeps_last_axis(const FunctionContext& ctx, ir::ExprId value) {
@@ -47,7 +49,8 @@ void note_unit_view(FunctionContext& ctx, ir::LocalId target, ir::ExprId value) 
 
 }  // namespace
 
-void bases_of(const ir::TypeTable& types, const CExpr& value, ir::TypeId type, std::vector<CExpr>& out) {
+void bases_of(const ir::TypeTable& types, const CExpr& value, ir::TypeId type,
+              std::vector<CExpr>& out) {
   if (is_array(types, type)) out.push_back(member(value, "base"));
   if (const auto* tuple = types.get<ir::TupleType>(type)) {
     for (size_t k = 0; k < tuple->elements.size(); ++k) {
@@ -93,7 +96,8 @@ void lower_assign(FunctionContext& ctx, const ir::Assign& node) {
     std::vector<CExpr> bases;
     bases_of(ctx.types(), held, type, bases);
     for (size_t k = 0; k < bases.size(); ++k) {
-      const std::string reference = concat(local_name(ctx, node.target), "_ref[", k, fresh ? "].take" : "].share");
+      const std::string reference =
+          concat(local_name(ctx, node.target), "_ref[", k, fresh ? "].take" : "].share");
       emit(ctx, CEvaluate{call(reference, {bases[k]})});
     }
     emit(ctx, CAssign{target, held});

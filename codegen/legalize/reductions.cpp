@@ -33,36 +33,51 @@ CExpr identity(const Accumulator& part) {
   const bool single = part.kind == ir::Kind::kF32 || part.kind == ir::Kind::kC64;
   switch (part.op) {
     case ir::ReductionOp::kSum:
-      if (ir::is_complex(part.kind)) return init(c_type(part.kind), {floating(-0.0, single), floating(-0.0, single)});
+      if (ir::is_complex(part.kind))
+        return init(c_type(part.kind), {floating(-0.0, single), floating(-0.0, single)});
       return ir::is_floating(part.kind) ? floating(-0.0, single) : integer(0);
     case ir::ReductionOp::kProduct:
-      if (ir::is_complex(part.kind)) return init(c_type(part.kind), {floating(1.0, single), floating(0.0, single)});
+      if (ir::is_complex(part.kind))
+        return init(c_type(part.kind), {floating(1.0, single), floating(0.0, single)});
       return ir::is_floating(part.kind) ? floating(1.0, single) : integer(1);
     case ir::ReductionOp::kBitOr:
-    case ir::ReductionOp::kBitXor: return cast(c_type(part.kind), integer(0));
-    case ir::ReductionOp::kBitAnd: return ir::is_bool(part.kind) ? boolean(true) : cast(c_type(part.kind), integer(-1));
+    case ir::ReductionOp::kBitXor:
+      return cast(c_type(part.kind), integer(0));
+    case ir::ReductionOp::kBitAnd:
+      return ir::is_bool(part.kind) ? boolean(true) : cast(c_type(part.kind), integer(-1));
     case ir::ReductionOp::kMin:
     case ir::ReductionOp::kMax:
     case ir::ReductionOp::kAnd:
-    case ir::ReductionOp::kOr: break;
+    case ir::ReductionOp::kOr:
+      break;
   }
   internal_error("no neutral element");
 }
 
 ir::BinaryOp combining_op(ir::ReductionOp op) {
   switch (op) {
-    case ir::ReductionOp::kSum: return ir::BinaryOp::kAdd;
-    case ir::ReductionOp::kProduct: return ir::BinaryOp::kMul;
-    case ir::ReductionOp::kBitAnd: return ir::BinaryOp::kAnd;
-    case ir::ReductionOp::kBitOr: return ir::BinaryOp::kOr;
-    case ir::ReductionOp::kBitXor: return ir::BinaryOp::kXor;
-    default: break;
+    case ir::ReductionOp::kSum:
+      return ir::BinaryOp::kAdd;
+    case ir::ReductionOp::kProduct:
+      return ir::BinaryOp::kMul;
+    case ir::ReductionOp::kBitAnd:
+      return ir::BinaryOp::kAnd;
+    case ir::ReductionOp::kBitOr:
+      return ir::BinaryOp::kOr;
+    case ir::ReductionOp::kBitXor:
+      return ir::BinaryOp::kXor;
+    default:
+      break;
   }
   internal_error("no operator combines the parts");
 }
 
-std::string set_name(const FunctionContext& ctx, ir::LocalId variable) { return concat(local_name(ctx, variable), "_set"); }
-std::string nan_name(const FunctionContext& ctx, ir::LocalId variable) { return concat(local_name(ctx, variable), "_nan"); }
+std::string set_name(const FunctionContext& ctx, ir::LocalId variable) {
+  return concat(local_name(ctx, variable), "_set");
+}
+std::string nan_name(const FunctionContext& ctx, ir::LocalId variable) {
+  return concat(local_name(ctx, variable), "_nan");
+}
 
 // Every variable that a block hands back, in a fixed order.
 std::vector<ir::LocalId> contributed(const ir::LoopFacts& facts) {
@@ -96,42 +111,52 @@ std::string variable_type(FunctionContext& ctx, ir::LocalId variable) {
 
 void plan_parts(FunctionContext& block, const ir::LoopFacts& facts) {
   for (const ir::Reduction& reduction : facts.reductions) {
-    const bool is_mixed = block.types().get<ir::MixedType>(block.function[reduction.variable].type) != nullptr;
+    const bool is_mixed =
+        block.types().get<ir::MixedType>(block.function[reduction.variable].type) != nullptr;
     if (is_extreme(reduction)) {
-      const bool plain = reduction.extreme.companions.empty() && reduction.extreme.nan == ir::NanRule::kKeeps && !is_mixed &&
-                         (reduction.extreme.compare == ir::CompareOp::kGt || reduction.extreme.compare == ir::CompareOp::kLt);
+      const bool plain = reduction.extreme.companions.empty() &&
+                         reduction.extreme.nan == ir::NanRule::kKeeps && !is_mixed &&
+                         (reduction.extreme.compare == ir::CompareOp::kGt ||
+                          reduction.extreme.compare == ir::CompareOp::kLt);
       if (!plain) block.tracked.insert(reduction.variable);
-      if (reduction.extreme.nan == ir::NanRule::kReplaces) block.nan_tracked.insert(reduction.variable);
+      if (reduction.extreme.nan == ir::NanRule::kReplaces)
+        block.nan_tracked.insert(reduction.variable);
       continue;
     }
     if (is_logical(reduction)) continue;
     const ir::Kind kind = total_kind(block, reduction);
-    const bool exact = kind == ir::Kind::kInt &&
-                       (reduction.op == ir::ReductionOp::kSum || reduction.op == ir::ReductionOp::kProduct);
+    const bool exact = kind == ir::Kind::kInt && (reduction.op == ir::ReductionOp::kSum ||
+                                                  reduction.op == ir::ReductionOp::kProduct);
     block.accumulators[reduction.variable] = {reduction.op, kind, exact};
     if (is_mixed) block.tracked.insert(reduction.variable);
     for (const ir::StmtId update : reduction.updates) block.update_of[update] = reduction.variable;
   }
   for (const ir::VariableFact& fact : facts.variables) {
-    if (fact.sharing == ir::Sharing::kLastValue && !is_companion(facts, fact.local)) block.tracked.insert(fact.local);
+    if (fact.sharing == ir::Sharing::kLastValue && !is_companion(facts, fact.local))
+      block.tracked.insert(fact.local);
   }
 }
 
-std::string declare_output(FunctionContext& block, const ir::LoopFacts& facts, const std::string& struct_name) {
+std::string declare_output(FunctionContext& block, const ir::LoopFacts& facts,
+                           const std::string& struct_name) {
   CStruct out{struct_name, {}};
   for (const ir::LocalId variable : contributed(facts)) {
     out.fields.push_back({variable_type(block, variable), local_name(block, variable)});
     if (block.tracked.contains(variable)) out.fields.push_back({"bool", set_name(block, variable)});
-    if (block.nan_tracked.contains(variable)) out.fields.push_back({"bool", nan_name(block, variable)});
+    if (block.nan_tracked.contains(variable))
+      out.fields.push_back({"bool", nan_name(block, variable)});
   }
-  if (facts.has_return) out.fields.push_back({c_type(block.context, block.function.result), "result"});
+  if (facts.has_return)
+    out.fields.push_back({c_type(block.context, block.function.result), "result"});
   if (out.fields.empty()) return "";
   block.context.program.declarations.emplace_back(std::move(out));
   return struct_name;
 }
 
 void begin_parts(FunctionContext& block, const ir::LoopFacts& facts) {
-  const auto start = [&](ir::LocalId variable) { return arrow(name("parc_env"), local_name(block, variable)); };
+  const auto start = [&](ir::LocalId variable) {
+    return arrow(name("parc_env"), local_name(block, variable));
+  };
   for (const ir::Reduction& reduction : facts.reductions) {
     const ir::LocalId variable = reduction.variable;
     const auto part = block.accumulators.find(variable);
@@ -141,18 +166,22 @@ void begin_parts(FunctionContext& block, const ir::LoopFacts& facts) {
       // A NaN gives way to the first item, as if there had been nothing before.
       const auto* mixed = block.types().get<ir::MixedType>(block.function[variable].type);
       const CExpr value = mixed ? member(local(block, variable), "value") : local(block, variable);
-      const ir::Kind kind = mixed ? mixed->carrier : block.types().kind(block.function[variable].type);
+      const ir::Kind kind =
+          mixed ? mixed->carrier : block.types().kind(block.function[variable].type);
       if (ir::is_floating(kind)) emit(block, CAssign{value, floating(__builtin_nan(""))});
       emit(block, CDeclare{"bool", nan_name(block, variable), boolean(false)});
     }
   }
   for (const ir::LocalId variable : contributed(facts)) {
-    if (block.tracked.contains(variable)) emit(block, CDeclare{"bool", set_name(block, variable), boolean(false)});
+    if (block.tracked.contains(variable))
+      emit(block, CDeclare{"bool", set_name(block, variable), boolean(false)});
   }
 }
 
 void end_parts(FunctionContext& block, const ir::LoopFacts& facts) {
-  const auto store = [&](const std::string& field) { emit(block, CAssign{arrow(name("parc_out"), field), name(field)}); };
+  const auto store = [&](const std::string& field) {
+    emit(block, CAssign{arrow(name("parc_out"), field), name(field)});
+  };
   for (const ir::LocalId variable : contributed(facts)) {
     store(local_name(block, variable));
     if (block.tracked.contains(variable)) store(set_name(block, variable));
@@ -177,7 +206,8 @@ struct Fold {
 };
 
 CExpr carried(FunctionContext& ctx, const CExpr& value, ir::LocalId variable) {
-  return ctx.types().get<ir::MixedType>(ctx.function[variable].type) ? member(value, "value") : value;
+  return ctx.types().get<ir::MixedType>(ctx.function[variable].type) ? member(value, "value")
+                                                                     : value;
 }
 
 // Whether the part replaces the extreme found so far.
@@ -188,23 +218,30 @@ CExpr replaces(Fold& fold, const ir::Reduction& reduction) {
   const CExpr better = infix(ir::spelling(reduction.extreme.compare), new_value, old_value);
   CExpr condition = better;
   switch (reduction.extreme.nan) {
-    case ir::NanRule::kKeeps: break;
+    case ir::NanRule::kKeeps:
+      break;
     case ir::NanRule::kReplaces:
       condition = infix("||", fold.field(nan_name(fold.ctx, variable)),
                         infix("||", better, infix("!=", old_value, old_value)));
       break;
     case ir::NanRule::kPropagates:
-      condition = infix("&&", infix("==", old_value, old_value), infix("||", infix("!=", new_value, new_value), better));
+      condition = infix("&&", infix("==", old_value, old_value),
+                        infix("||", infix("!=", new_value, new_value), better));
       break;
     case ir::NanRule::kIgnored:
-      condition = infix("||", better, infix("&&", infix("!=", old_value, old_value), infix("==", new_value, new_value)));
+      condition =
+          infix("||", better,
+                infix("&&", infix("!=", old_value, old_value), infix("==", new_value, new_value)));
       break;
   }
-  return fold.block.tracked.contains(variable) ? conjunction(fold.field(set_name(fold.ctx, variable)), condition) : condition;
+  return fold.block.tracked.contains(variable)
+             ? conjunction(fold.field(set_name(fold.ctx, variable)), condition)
+             : condition;
 }
 
 void mark_set(FunctionContext& ctx, CBlock& body, ir::LocalId variable) {
-  if (ctx.tracked.contains(variable)) body.push_back(statement(CAssign{name(set_name(ctx, variable)), boolean(true)}));
+  if (ctx.tracked.contains(variable))
+    body.push_back(statement(CAssign{name(set_name(ctx, variable)), boolean(true)}));
 }
 
 void fold_extreme(Fold& fold, const ir::Reduction& reduction) {
@@ -225,27 +262,36 @@ void fold_extreme(Fold& fold, const ir::Reduction& reduction) {
 }
 
 void fold_logical(Fold& fold, const ir::Reduction& reduction) {
-  const CExpr old_value = carried(fold.ctx, local(fold.ctx, reduction.variable), reduction.variable);
+  const CExpr old_value =
+      carried(fold.ctx, local(fold.ctx, reduction.variable), reduction.variable);
   const CExpr new_value = fold.field(local_name(fold.ctx, reduction.variable));
   const CExpr decided = carried(fold.ctx, new_value, reduction.variable);
-  const CExpr changes = reduction.op == ir::ReductionOp::kAnd ? conjunction(old_value, prefix("!", decided))
-                                                              : conjunction(prefix("!", old_value), decided);
+  const CExpr changes = reduction.op == ir::ReductionOp::kAnd
+                            ? conjunction(old_value, prefix("!", decided))
+                            : conjunction(prefix("!", old_value), decided);
   fold.body.push_back(
-      statement(CIf{changes, Hint::kNone, {statement(CAssign{local(fold.ctx, reduction.variable), new_value})}, {}}));
+      statement(CIf{changes,
+                    Hint::kNone,
+                    {statement(CAssign{local(fold.ctx, reduction.variable), new_value})},
+                    {}}));
 }
 
 void fold_last_value(Fold& fold, ir::LocalId variable) {
   CBlock take;
   if (fold.ctx.owning.contains(variable)) {
     std::vector<CExpr> bases;
-    bases_of(fold.ctx.types(), fold.field(local_name(fold.ctx, variable)), fold.ctx.function[variable].type, bases);
+    bases_of(fold.ctx.types(), fold.field(local_name(fold.ctx, variable)),
+             fold.ctx.function[variable].type, bases);
     for (size_t k = 0; k < bases.size(); ++k) {
-      take.push_back(statement(CEvaluate{call(concat(local_name(fold.ctx, variable), "_ref[", k, "].take"), {bases[k]})}));
+      take.push_back(statement(CEvaluate{
+          call(concat(local_name(fold.ctx, variable), "_ref[", k, "].take"), {bases[k]})}));
     }
   }
-  take.push_back(statement(CAssign{local(fold.ctx, variable), fold.field(local_name(fold.ctx, variable))}));
+  take.push_back(
+      statement(CAssign{local(fold.ctx, variable), fold.field(local_name(fold.ctx, variable))}));
   mark_set(fold.ctx, take, variable);
-  fold.body.push_back(statement(CIf{fold.field(set_name(fold.ctx, variable)), Hint::kNone, std::move(take), {}}));
+  fold.body.push_back(
+      statement(CIf{fold.field(set_name(fold.ctx, variable)), Hint::kNone, std::move(take), {}}));
 }
 
 // Totals: folded into a variable of their own first; the start comes last.
@@ -264,18 +310,24 @@ Total begin_total(FunctionContext& ctx, const FunctionContext& block, ir::LocalI
   return total;
 }
 
-CExpr combined(FunctionContext& ctx, const Accumulator& part, const CExpr& left, const CExpr& right, ir::ExprId at) {
-  if (part.exact && part.op == ir::ReductionOp::kProduct) return call("parc_exact_product", {left, right});
+CExpr combined(FunctionContext& ctx, const Accumulator& part, const CExpr& left, const CExpr& right,
+               ir::ExprId at) {
+  if (part.exact && part.op == ir::ReductionOp::kProduct)
+    return call("parc_exact_product", {left, right});
   if (part.exact) return infix("+", left, right);
-  const Applied applied = apply_binary(ctx, combining_op(part.op), part.kind, left, part.kind, right, at);
-  return coerce(ctx, applied.value, ctx.types().scalar(applied.kind), ctx.types().scalar(part.kind));
+  const Applied applied =
+      apply_binary(ctx, combining_op(part.op), part.kind, left, part.kind, right, at);
+  return coerce(ctx, applied.value, ctx.types().scalar(applied.kind),
+                ctx.types().scalar(part.kind));
 }
 
 ir::ExprId update_value(const FunctionContext& ctx, const ir::Reduction& reduction) {
-  return ir::strip_coerce(ctx.function, ir::stmt_if<ir::Assign>(ctx.function, reduction.updates.front())->value);
+  return ir::strip_coerce(ctx.function,
+                          ir::stmt_if<ir::Assign>(ctx.function, reduction.updates.front())->value);
 }
 
-void finish_total(FunctionContext& ctx, const FunctionContext& block, const ir::Reduction& reduction, const Total& total) {
+void finish_total(FunctionContext& ctx, const FunctionContext& block,
+                  const ir::Reduction& reduction, const Total& total) {
   const ir::LocalId variable = reduction.variable;
   const Accumulator& part = block.accumulators.at(variable);
   const ir::TypeId type = ctx.function[variable].type;
@@ -283,19 +335,24 @@ void finish_total(FunctionContext& ctx, const FunctionContext& block, const ir::
   CBlock body;
   into(ctx, body, [&] {
     if (ctx.accumulators.contains(variable)) {  // the part of an outer par loop
-      emit(ctx, CAssign{target, combined(ctx, part, target, name(total.value), update_value(ctx, reduction))});
-      if (ctx.tracked.contains(variable)) emit(ctx, CAssign{name(set_name(ctx, variable)), boolean(true)});
+      emit(ctx, CAssign{target, combined(ctx, part, target, name(total.value),
+                                         update_value(ctx, reduction))});
+      if (ctx.tracked.contains(variable))
+        emit(ctx, CAssign{name(set_name(ctx, variable)), boolean(true)});
       return;
     }
     const auto* mixed = ctx.types().get<ir::MixedType>(type);
-    CExpr start = mixed ? coerce(ctx, member(target, "value"), ctx.types().scalar(mixed->carrier), ctx.types().scalar(part.kind)) : target;
+    CExpr start = mixed ? coerce(ctx, member(target, "value"), ctx.types().scalar(mixed->carrier),
+                                 ctx.types().scalar(part.kind))
+                        : target;
     if (part.exact) start = cast("parc_i128", start);
     CExpr value = hold(ctx, part.exact ? "const parc_i128" : concat(c_type(part.kind), " const"),
                        combined(ctx, part, start, name(total.value), update_value(ctx, reduction)));
     if (part.exact) {
       const ir::Stmt& at = ctx[reduction.updates.front()];
       const char* what = part.op == ir::ReductionOp::kProduct ? "*=" : "+=";
-      emit_check(ctx, prefix("!", call("parc_fits", {value})), fail_overflow(ctx, what, at.range, at.frame));
+      emit_check(ctx, prefix("!", call("parc_fits", {value})),
+                 fail_overflow(ctx, what, at.range, at.frame));
       value = cast("parc_i64", value);
     }
     emit(ctx, CAssign{target, coerce(ctx, value, ctx.types().scalar(part.kind), type)});
@@ -309,8 +366,8 @@ void finish_total(FunctionContext& ctx, const FunctionContext& block, const ir::
 
 }  // namespace
 
-void combine_parts(FunctionContext& ctx, const FunctionContext& block, const ir::LoopFacts& facts, const std::string& parts,
-                   const std::string& count) {
+void combine_parts(FunctionContext& ctx, const FunctionContext& block, const ir::LoopFacts& facts,
+                   const std::string& parts, const std::string& count) {
   const std::string index = temporary(ctx);
   Fold fold{ctx, block, element(name(parts), name(index)), {}};
   std::vector<std::pair<const ir::Reduction*, Total>> totals;
@@ -323,8 +380,9 @@ void combine_parts(FunctionContext& ctx, const FunctionContext& block, const ir:
       const Total total = begin_total(ctx, block, reduction.variable);
       const CExpr part = fold.field(local_name(ctx, reduction.variable));
       into(ctx, fold.body, [&] {
-        emit(ctx, CAssign{name(total.value), combined(ctx, block.accumulators.at(reduction.variable), name(total.value), part,
-                                                      update_value(ctx, reduction))});
+        emit(ctx, CAssign{name(total.value),
+                          combined(ctx, block.accumulators.at(reduction.variable),
+                                   name(total.value), part, update_value(ctx, reduction))});
         if (total.any.empty()) return;
         const CExpr set = fold.field(set_name(ctx, reduction.variable));
         emit(ctx, CAssign{name(total.any), infix("||", name(total.any), set)});
@@ -333,9 +391,11 @@ void combine_parts(FunctionContext& ctx, const FunctionContext& block, const ir:
     }
   }
   for (const ir::VariableFact& fact : facts.variables) {
-    if (fact.sharing == ir::Sharing::kLastValue && !is_companion(facts, fact.local)) fold_last_value(fold, fact.local);
+    if (fact.sharing == ir::Sharing::kLastValue && !is_companion(facts, fact.local))
+      fold_last_value(fold, fact.local);
   }
-  if (!fold.body.empty()) emit(ctx, CFor{index, integer(0), name(count), integer(1), std::move(fold.body)});
+  if (!fold.body.empty())
+    emit(ctx, CFor{index, integer(0), name(count), integer(1), std::move(fold.body)});
   for (const auto& [reduction, total] : totals) finish_total(ctx, block, *reduction, total);
 }
 

@@ -1,5 +1,6 @@
-// What the blocks of a par loop contribute: parts of reductions and last values, written by each block and put
-// together in the order of the blocks, so that the bits are the same at every thread count.
+// What the blocks of a par loop contribute: parts of reductions and last values, written by each
+// block and put together in the order of the blocks, so that the bits are the same at every thread
+// count.
 #pragma once
 
 #include <string>
@@ -12,14 +13,15 @@ namespace parc::lower {
 // Sets up a block function's context: accumulators, their updates, what is tracked.
 void plan_parts(FunctionContext& block, const ir::LoopFacts& facts);
 // The struct of a block's contribution; "" when it has none.
-std::string declare_output(FunctionContext& block, const ir::LoopFacts& facts, const std::string& struct_name);
+std::string declare_output(FunctionContext& block, const ir::LoopFacts& facts,
+                           const std::string& struct_name);
 // Declarations and first values, at the start of a block function.
 void begin_parts(FunctionContext& block, const ir::LoopFacts& facts);
 // Stores of the parts to *parc_out, at its end.
 void end_parts(FunctionContext& block, const ir::LoopFacts& facts);
 // After the loop: folds the parts of the blocks that count into the variables.
-void combine_parts(FunctionContext& ctx, const FunctionContext& block, const ir::LoopFacts& facts, const std::string& parts,
-                   const std::string& count);
+void combine_parts(FunctionContext& ctx, const FunctionContext& block, const ir::LoopFacts& facts,
+                   const std::string& parts, const std::string& count);
 
 // Writes the statement if it is an update of an accumulator; false when it is an ordinary one.
 bool lower_reduction_update(FunctionContext& ctx, ir::StmtId stmt);

@@ -22,14 +22,22 @@ Bound shallow(Bound bound) {
 Bound of_kind(ir::Kind kind) {
   switch (kind) {
     case ir::Kind::kBool:
-    case ir::Kind::kNpBool: return between(0, 1);
-    case ir::Kind::kI8: return between(-128, 127);
-    case ir::Kind::kI16: return between(-32768, 32767);
-    case ir::Kind::kI32: return between(INT32_MIN, INT32_MAX);
-    case ir::Kind::kU8: return between(0, 255);
-    case ir::Kind::kU16: return between(0, 65535);
-    case ir::Kind::kU32: return between(0, UINT32_MAX);
-    default: return {};
+    case ir::Kind::kNpBool:
+      return between(0, 1);
+    case ir::Kind::kI8:
+      return between(-128, 127);
+    case ir::Kind::kI16:
+      return between(-32768, 32767);
+    case ir::Kind::kI32:
+      return between(INT32_MIN, INT32_MAX);
+    case ir::Kind::kU8:
+      return between(0, 255);
+    case ir::Kind::kU16:
+      return between(0, 65535);
+    case ir::Kind::kU32:
+      return between(0, UINT32_MAX);
+    default:
+      return {};
   }
 }
 
@@ -43,25 +51,31 @@ struct Bounder {
     return {};
   }
   Bound operator()(const ir::LocalRef& node) const {
-    if (auto found = ctx.region->bounds.find(node.local); found != ctx.region->bounds.end()) return found->second;
+    if (auto found = ctx.region->bounds.find(node.local); found != ctx.region->bounds.end())
+      return found->second;
     if (!invariant(ctx, node.local)) return {};
     return point(local(ctx, node.local));
   }
   Bound operator()(const ir::Unary& node) const {
-    return node.op == ir::UnaryOp::kMinus ? negate(bound_of(ctx, node.operand))
+    return node.op == ir::UnaryOp::kMinus  ? negate(bound_of(ctx, node.operand))
            : node.op == ir::UnaryOp::kPlus ? bound_of(ctx, node.operand)
                                            : Bound{};
   }
   Bound operator()(const ir::Binary& node) const {
     const auto divisor = ir::constant_int(ctx.function, node.right);
     switch (node.op) {
-      case ir::BinaryOp::kAdd: return add(bound_of(ctx, node.left), bound_of(ctx, node.right));
-      case ir::BinaryOp::kSub: return subtract(bound_of(ctx, node.left), bound_of(ctx, node.right));
-      case ir::BinaryOp::kMul: return multiply(bound_of(ctx, node.left), bound_of(ctx, node.right));
+      case ir::BinaryOp::kAdd:
+        return add(bound_of(ctx, node.left), bound_of(ctx, node.right));
+      case ir::BinaryOp::kSub:
+        return subtract(bound_of(ctx, node.left), bound_of(ctx, node.right));
+      case ir::BinaryOp::kMul:
+        return multiply(bound_of(ctx, node.left), bound_of(ctx, node.right));
       case ir::BinaryOp::kFloorDiv:
         return divisor && *divisor > 0 ? floor_divide(bound_of(ctx, node.left), *divisor) : Bound{};
-      case ir::BinaryOp::kMod: return divisor && *divisor > 0 ? modulo(bound_of(ctx, node.left), *divisor) : Bound{};
-      default: return {};
+      case ir::BinaryOp::kMod:
+        return divisor && *divisor > 0 ? modulo(bound_of(ctx, node.left), *divisor) : Bound{};
+      default:
+        return {};
     }
   }
   Bound operator()(const ir::Select& node) const {
@@ -79,7 +93,8 @@ struct Bounder {
     return length ? point(length) : Bound{};
   }
   Bound operator()(const ir::CallBuiltin& node) const {
-    const bool is_min = node.builtin == ir::Builtin::kMin, is_max = node.builtin == ir::Builtin::kMax;
+    const bool is_min = node.builtin == ir::Builtin::kMin,
+               is_max = node.builtin == ir::Builtin::kMax;
     if (!is_min && !is_max) return {};
     Bound bound = bound_of(ctx, node.args[0]);
     for (size_t k = 1; k < node.args.size(); ++k) {
@@ -94,11 +109,14 @@ struct Bounder {
     const Bound start = bound_of(ctx, node.start), stop = bound_of(ctx, node.stop);
     const __int128 stride = *step > 0 ? *step : -static_cast<__int128>(*step);
     const Bound span = *step > 0 ? subtract(stop, start) : subtract(start, stop);
-    const Bound count = stride == 1 ? span : floor_divide(add(span, between(stride - 1, stride - 1)), stride);
+    const Bound count =
+        stride == 1 ? span : floor_divide(add(span, between(stride - 1, stride - 1)), stride);
     return larger(count, between(0, 0));
   }
   template <class T>
-  Bound operator()(const T&) const { return {}; }
+  Bound operator()(const T&) const {
+    return {};
+  }
 };
 
 }  // namespace
@@ -119,7 +137,8 @@ Bound bound_of(FunctionContext& ctx, ir::ExprId expr) {
 
 bool leave_to_region(FunctionContext& ctx, const CExpr& condition) {
   if (!condition) return true;
-  if (const auto* constant = std::get_if<CBool>(&condition->node); constant && !constant->value) return false;
+  if (const auto* constant = std::get_if<CBool>(&condition->node); constant && !constant->value)
+    return false;
   if (!ctx.region || !ctx.region->fast) return false;
   if (ctx.region->conditions.insert(structural_key(condition)).second) {
     ctx.region->precondition = conjunction(ctx.region->precondition, condition);
@@ -152,11 +171,14 @@ Bound index_bound(FunctionContext& ctx, ir::ExprId trip) {
 
 bool is_range_target(const FunctionContext& ctx, const ir::Loop& loop, ir::ExprId value) {
   const auto* sum = ir::expr_if<ir::Binary>(ctx.function, value);
-  if (!ir::expr_if<ir::RangeLength>(ctx.function, loop.trip) || !sum || sum->op != ir::BinaryOp::kAdd) return false;
+  if (!ir::expr_if<ir::RangeLength>(ctx.function, loop.trip) || !sum ||
+      sum->op != ir::BinaryOp::kAdd)
+    return false;
   if (ir::read_local(ctx.function, sum->right) == loop.index) return true;
   const auto* product = ir::expr_if<ir::Binary>(ctx.function, sum->right);
   return product && product->op == ir::BinaryOp::kMul &&
-         (ir::read_local(ctx.function, product->left) == loop.index || ir::read_local(ctx.function, product->right) == loop.index);
+         (ir::read_local(ctx.function, product->left) == loop.index ||
+          ir::read_local(ctx.function, product->right) == loop.index);
 }
 
 Bound range_target_bound(FunctionContext& ctx, const ir::Loop& loop, ir::ExprId value) {
@@ -173,7 +195,8 @@ void note_assignment(FunctionContext& ctx, ir::LocalId target, ir::ExprId value)
   if (!ctx.region) return;
   ctx.region->unit_views.erase(target);
   ctx.region->view_sizes.erase(target);
-  if (ctx.types().get<ir::ArrayType>(ctx.function[target].type)) ctx.region->view_sizes[target] = invariant_sizes(ctx, value);
+  if (ctx.types().get<ir::ArrayType>(ctx.function[target].type))
+    ctx.region->view_sizes[target] = invariant_sizes(ctx, value);
   const Bound bound = bound_of(ctx, value);
   if (bound.known()) {
     ctx.region->bounds[target] = bound;
@@ -195,24 +218,35 @@ namespace {
 
 ir::CompareOp opposite(ir::CompareOp op) {
   switch (op) {
-    case ir::CompareOp::kLt: return ir::CompareOp::kGe;
-    case ir::CompareOp::kLe: return ir::CompareOp::kGt;
-    case ir::CompareOp::kGt: return ir::CompareOp::kLe;
-    case ir::CompareOp::kGe: return ir::CompareOp::kLt;
-    case ir::CompareOp::kEq: return ir::CompareOp::kNe;
-    case ir::CompareOp::kNe: return ir::CompareOp::kEq;
+    case ir::CompareOp::kLt:
+      return ir::CompareOp::kGe;
+    case ir::CompareOp::kLe:
+      return ir::CompareOp::kGt;
+    case ir::CompareOp::kGt:
+      return ir::CompareOp::kLe;
+    case ir::CompareOp::kGe:
+      return ir::CompareOp::kLt;
+    case ir::CompareOp::kEq:
+      return ir::CompareOp::kNe;
+    case ir::CompareOp::kNe:
+      return ir::CompareOp::kEq;
   }
   __builtin_unreachable();
 }
 
 ir::CompareOp mirrored(ir::CompareOp op) {
   switch (op) {
-    case ir::CompareOp::kLt: return ir::CompareOp::kGt;
-    case ir::CompareOp::kLe: return ir::CompareOp::kGe;
-    case ir::CompareOp::kGt: return ir::CompareOp::kLt;
-    case ir::CompareOp::kGe: return ir::CompareOp::kLe;
+    case ir::CompareOp::kLt:
+      return ir::CompareOp::kGt;
+    case ir::CompareOp::kLe:
+      return ir::CompareOp::kGe;
+    case ir::CompareOp::kGt:
+      return ir::CompareOp::kLt;
+    case ir::CompareOp::kGe:
+      return ir::CompareOp::kLe;
     case ir::CompareOp::kEq:
-    case ir::CompareOp::kNe: return op;
+    case ir::CompareOp::kNe:
+      return op;
   }
   __builtin_unreachable();
 }
@@ -225,14 +259,27 @@ void assume_compare(FunctionContext& ctx, ir::CompareOp op, ir::ExprId subject, 
   if (!known.known() || !limit.known()) return;
   Bound tighter = known;
   switch (op) {
-    case ir::CompareOp::kLt: tighter.hi = smaller({known.hi, known.hi}, {plus(limit.hi, -1), plus(limit.hi, -1)}).lo; break;
-    case ir::CompareOp::kLe: tighter.hi = smaller({known.hi, known.hi}, {limit.hi, limit.hi}).lo; break;
-    case ir::CompareOp::kGt: tighter.lo = larger({known.lo, known.lo}, {plus(limit.lo, 1), plus(limit.lo, 1)}).lo; break;
-    case ir::CompareOp::kGe: tighter.lo = larger({known.lo, known.lo}, {limit.lo, limit.lo}).lo; break;
-    case ir::CompareOp::kEq: tighter = {larger({known.lo, known.lo}, {limit.lo, limit.lo}).lo, smaller({known.hi, known.hi}, {limit.hi, limit.hi}).lo}; break;
-    case ir::CompareOp::kNe: return;
+    case ir::CompareOp::kLt:
+      tighter.hi = smaller({known.hi, known.hi}, {plus(limit.hi, -1), plus(limit.hi, -1)}).lo;
+      break;
+    case ir::CompareOp::kLe:
+      tighter.hi = smaller({known.hi, known.hi}, {limit.hi, limit.hi}).lo;
+      break;
+    case ir::CompareOp::kGt:
+      tighter.lo = larger({known.lo, known.lo}, {plus(limit.lo, 1), plus(limit.lo, 1)}).lo;
+      break;
+    case ir::CompareOp::kGe:
+      tighter.lo = larger({known.lo, known.lo}, {limit.lo, limit.lo}).lo;
+      break;
+    case ir::CompareOp::kEq:
+      tighter = {larger({known.lo, known.lo}, {limit.lo, limit.lo}).lo,
+                 smaller({known.hi, known.hi}, {limit.hi, limit.hi}).lo};
+      break;
+    case ir::CompareOp::kNe:
+      return;
   }
-  if (tighter.lo->depth <= kDeepest && tighter.hi->depth <= kDeepest) ctx.region->bounds[target] = tighter;
+  if (tighter.lo->depth <= kDeepest && tighter.hi->depth <= kDeepest)
+    ctx.region->bounds[target] = tighter;
 }
 
 }  // namespace
@@ -240,7 +287,8 @@ void assume_compare(FunctionContext& ctx, ir::CompareOp op, ir::ExprId subject, 
 void assume(FunctionContext& ctx, ir::ExprId condition, bool holds) {
   if (!ctx.region) return;
   const ir::ExprNode& node = ctx[condition].node;
-  if (const auto* negation = std::get_if<ir::Not>(&node)) return assume(ctx, negation->operand, !holds);
+  if (const auto* negation = std::get_if<ir::Not>(&node))
+    return assume(ctx, negation->operand, !holds);
   if (const auto* truth = std::get_if<ir::Truth>(&node)) return assume(ctx, truth->operand, holds);
   if (const auto* logic = std::get_if<ir::Logic>(&node)) {
     if (logic->is_and != holds) return;

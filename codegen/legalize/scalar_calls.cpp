@@ -13,8 +13,8 @@ CExpr plain_call(const OperatorImpl& impl, const Values& values) {
   if (!impl.function.empty()) return call(impl.function, values);
   if (impl.infix.empty()) return values[0];
   // Operator spellings live as long as the program: they are interned by the C++ literals below.
-  static const char* const kOperators[] = {"+", "-", "*", "/", "%", "&", "|", "^", "<<", ">>", "<", "<=",
-                                           ">", ">=", "==", "!=", "!", "~", "&&", "||"};
+  static const char* const kOperators[] = {"+", "-",  "*", "/",  "%",  "&",  "|", "^", "<<", ">>",
+                                           "<", "<=", ">", ">=", "==", "!=", "!", "~", "&&", "||"};
   for (const char* op : kOperators) {
     if (impl.infix != op) continue;
     return values.size() == 1 ? prefix(op, values[0]) : infix(op, values[0], values[1]);
@@ -22,8 +22,8 @@ CExpr plain_call(const OperatorImpl& impl, const Values& values) {
   internal_error(concat("no operator ", impl.infix));
 }
 
-CBlock operation_failure(FunctionContext& ctx, const OperatorImpl& impl, const Kinds& kinds, const Values& values,
-                         const ir::Expr& at, const std::string& what) {
+CBlock operation_failure(FunctionContext& ctx, const OperatorImpl& impl, const Kinds& kinds,
+                         const Values& values, const ir::Expr& at, const std::string& what) {
   if (impl.replay.empty()) return fail_overflow(ctx, what, at.range, at.frame);
   std::vector<ErrorValue> shown;
   for (size_t k = 0; k < values.size(); ++k) shown.push_back({values[k], kinds[k]});
@@ -32,9 +32,11 @@ CBlock operation_failure(FunctionContext& ctx, const OperatorImpl& impl, const K
 
 namespace {
 
-// The operands converted as the implementation asks; a conversion that fails repeats the whole operation.
-Values converted(FunctionContext& ctx, const OperatorImpl& whole, const std::string& what, const Kinds& kinds,
-                 const Values& values, const Kinds& wanted, const ir::Expr& at) {
+// The operands converted as the implementation asks; a conversion that fails repeats the whole
+// operation.
+Values converted(FunctionContext& ctx, const OperatorImpl& whole, const std::string& what,
+                 const Kinds& kinds, const Values& values, const Kinds& wanted,
+                 const ir::Expr& at) {
   Values out;
   for (size_t k = 0; k < values.size(); ++k) {
     const OperatorImpl impl = operand_impl(kinds[k], wanted[k]);
@@ -53,13 +55,14 @@ Values converted(FunctionContext& ctx, const OperatorImpl& whole, const std::str
 
 }  // namespace
 
-Values converted_operands(FunctionContext& ctx, const OperatorImpl& impl, const Kinds& kinds, const Values& values,
-                          const ir::Expr& at) {
+Values converted_operands(FunctionContext& ctx, const OperatorImpl& impl, const Kinds& kinds,
+                          const Values& values, const ir::Expr& at) {
   return converted(ctx, impl, "", kinds, values, impl.operands, at);
 }
 
-CExpr apply_operator(FunctionContext& ctx, const OperatorImpl& impl, const std::string& what, const Kinds& kinds, const Values& given,
-            const Kinds& wanted, const std::string& result_type, const ir::Expr& at, bool unchecked) {
+CExpr apply_operator(FunctionContext& ctx, const OperatorImpl& impl, const std::string& what,
+                     const Kinds& kinds, const Values& given, const Kinds& wanted,
+                     const std::string& result_type, const ir::Expr& at, bool unchecked) {
   Values values = given;
   const bool conversion_fails = [&] {
     for (size_t k = 0; k < kinds.size(); ++k) {
@@ -68,7 +71,8 @@ CExpr apply_operator(FunctionContext& ctx, const OperatorImpl& impl, const std::
     return false;
   }();
   if (impl.fallible || conversion_fails) {
-    for (size_t k = 0; k < values.size(); ++k) values[k] = hold(ctx, concat(c_type(kinds[k]), " const"), values[k]);
+    for (size_t k = 0; k < values.size(); ++k)
+      values[k] = hold(ctx, concat(c_type(kinds[k]), " const"), values[k]);
   }
   Values operands = converted(ctx, impl, what, kinds, values, wanted, at);
   if (!impl.fallible) {
@@ -85,7 +89,8 @@ CExpr apply_operator(FunctionContext& ctx, const OperatorImpl& impl, const std::
   const std::string result = temporary(ctx);
   emit(ctx, CDeclare{result_type, result, nullptr});
   operands.push_back(address(name(result)));
-  emit_check(ctx, call(impl.function, operands), operation_failure(ctx, impl, kinds, values, at, what));
+  emit_check(ctx, call(impl.function, operands),
+             operation_failure(ctx, impl, kinds, values, at, what));
   return name(result);
 }
 

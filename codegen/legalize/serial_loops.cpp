@@ -1,4 +1,5 @@
-// Serial loops: strips with a look at signals, else clauses, and the fast version of an outermost loop.
+// Serial loops: strips with a look at signals, else clauses, and the fast version of an outermost
+// loop.
 #include "codegen/legalize/c_types.h"
 #include "codegen/legalize/errors.h"
 #include "codegen/legalize/expressions.h"
@@ -25,7 +26,8 @@ bool has_loop(const ir::Function& function, const ir::Block& block, bool par_onl
 
 bool has_call(const ir::Function& function, const ir::Block& block) {
   bool found = false;
-  ir::walk_exprs(function, block, [&](ir::ExprId id) { found |= ir::expr_if<ir::Call>(function, id) != nullptr; });
+  ir::walk_exprs(function, block,
+                 [&](ir::ExprId id) { found |= ir::expr_if<ir::Call>(function, id) != nullptr; });
   return found;
 }
 
@@ -34,7 +36,8 @@ void emit_due(FunctionContext& ctx, CExpr weight) {
 }
 
 // The loop's body with break and continue going to the right places.
-CBlock body_of(FunctionContext& ctx, const ir::Loop& node, const std::string& break_label, bool due) {
+CBlock body_of(FunctionContext& ctx, const ir::Loop& node, const std::string& break_label,
+               bool due) {
   CBlock body;
   ctx.loops.push_back({false, break_label});
   into(ctx, body, [&] {
@@ -48,7 +51,8 @@ CBlock body_of(FunctionContext& ctx, const ir::Loop& node, const std::string& br
 void emit_counted(FunctionContext& ctx, const ir::Loop& node, const CExpr& trip) {
   const std::string index = local_name(ctx, node.index);
   ctx.used->insert(node.index);
-  const bool innermost = !has_loop(ctx.function, node.body, false) && !has_call(ctx.function, node.body);
+  const bool innermost =
+      !has_loop(ctx.function, node.body, false) && !has_call(ctx.function, node.body);
   const __int128* count = literal(trip);
   const bool strips = innermost && !(count && *count <= 65536);
   const bool label = strips || !node.orelse.empty();
@@ -59,8 +63,9 @@ void emit_counted(FunctionContext& ctx, const ir::Loop& node, const CExpr& trip)
   } else {
     const std::string first = temporary(ctx), last = temporary(ctx);
     CBlock strip;
-    strip.push_back(statement(CDeclare{
-        "const parc_i64", last, call("parc_least_of", {trip, infix("+", name(first), name("PARC_STRIP"))})}));
+    strip.push_back(statement(
+        CDeclare{"const parc_i64", last,
+                 call("parc_least_of", {trip, infix("+", name(first), name("PARC_STRIP"))})}));
     strip.push_back(statement(CFor{index, name(first), name(last), integer(1), std::move(body)}));
     into(ctx, strip, [&] { emit_due(ctx, infix("-", name(last), name(first))); });
     emit(ctx, CFor{first, integer(0), trip, name("PARC_STRIP"), std::move(strip)});
@@ -96,21 +101,25 @@ CExpr unit_condition(FunctionContext& ctx, const std::set<ir::LocalId>& arrays) 
 
 }  // namespace
 
-CExpr fast_condition(FunctionContext& ctx, const CExpr& precondition, const std::set<ir::LocalId>& unit) {
+CExpr fast_condition(FunctionContext& ctx, const CExpr& precondition,
+                     const std::set<ir::LocalId>& unit) {
   return conjunction(precondition, unit_condition(ctx, unit));
 }
 
 namespace {
 
-// The target of a range is one of its items, which fit 64 bits though the product may not: computed wrapping.
+// The target of a range is one of its items, which fit 64 bits though the product may not: computed
+// wrapping.
 bool lower_range_target(FunctionContext& ctx, const ir::Loop& loop, ir::StmtId id) {
   const auto* assign = ir::stmt_if<ir::Assign>(ctx.function, id);
   if (!assign || !is_range_target(ctx, loop, assign->value)) return false;
   const auto& sum = *ir::expr_if<ir::Binary>(ctx.function, assign->value);
   const auto* product = ir::expr_if<ir::Binary>(ctx.function, sum.right);
   const auto wrapping = [&](ir::ExprId expr) { return cast("parc_u64", lower(ctx, expr)); };
-  const CExpr offset = product ? infix("*", wrapping(product->left), wrapping(product->right)) : wrapping(sum.right);
-  emit(ctx, CAssign{local(ctx, assign->target), cast("parc_i64", infix("+", wrapping(sum.left), offset))});
+  const CExpr offset =
+      product ? infix("*", wrapping(product->left), wrapping(product->right)) : wrapping(sum.right);
+  emit(ctx, CAssign{local(ctx, assign->target),
+                    cast("parc_i64", infix("+", wrapping(sum.left), offset))});
   note_assignment(ctx, assign->target, assign->value);
   if (ctx.tracked.contains(assign->target)) mark_assigned(ctx, assign->target);
   return true;
@@ -165,7 +174,8 @@ void lower_while(FunctionContext& ctx, const ir::While& node) {
   std::set<ir::LocalId> assigned = assigned_locals(ctx.function, node.body);
   assigned.merge(assigned_locals(ctx.function, node.orelse));
   forget(ctx, assigned);
-  const bool innermost = !has_loop(ctx.function, node.body, false) && !has_call(ctx.function, node.body);
+  const bool innermost =
+      !has_loop(ctx.function, node.body, false) && !has_call(ctx.function, node.body);
   const std::string left = temporary(ctx);
   if (innermost) emit(ctx, CDeclare{"parc_i64", left, integer(kWhileStrip)});
   CBlock body;
@@ -185,7 +195,10 @@ void lower_while(FunctionContext& ctx, const ir::While& node) {
         emit_due(ctx, integer(kWhileStrip));
         emit(ctx, CAssign{name(left), integer(kWhileStrip)});
       });
-      emit(ctx, CIf{infix("<", prefix("--", name(left)), integer(0)), Hint::kUnlikely, std::move(refill), {}});
+      emit(ctx, CIf{infix("<", prefix("--", name(left)), integer(0)),
+                    Hint::kUnlikely,
+                    std::move(refill),
+                    {}});
     } else {
       emit_due(ctx, integer(1));
     }

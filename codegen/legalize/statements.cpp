@@ -57,7 +57,8 @@ void lower_raise(FunctionContext& ctx, const ir::Stmt& stmt, const ir::Raise& no
     if (given.value) add_value(given.value, SitePart{"", true, 0, "", argument, true});
     ++argument;
   }
-  for (CStmt& leave : fail_with(ctx, site, values, stmt.range, stmt.frame)) emit(ctx, std::move(leave));
+  for (CStmt& leave : fail_with(ctx, site, values, stmt.range, stmt.frame))
+    emit(ctx, std::move(leave));
 }
 
 void lower_return(FunctionContext& ctx, const ir::Return& node) {
@@ -65,7 +66,9 @@ void lower_return(FunctionContext& ctx, const ir::Return& node) {
   if (ctx.exit == Exit::kBlock) {
     emit(ctx, CAssign{arrow(name("parc_out"), "result"), value});
     retain_result(ctx, arrow(name("parc_out"), "result"), ctx[node.value].type, node.value);
-    emit(ctx, CAssign{name("parc_event"), call("parc_leave", {name("parc_at"), name(ctx.block_index), name("PARC_EVENT_RETURN")})});
+    emit(ctx,
+         CAssign{name("parc_event"), call("parc_leave", {name("parc_at"), name(ctx.block_index),
+                                                         name("PARC_EVENT_RETURN")})});
     emit(ctx, CGoto{"parc_done"});
     return;
   }
@@ -77,7 +80,9 @@ void lower_return(FunctionContext& ctx, const ir::Return& node) {
 void lower_break(FunctionContext& ctx) {
   const LoopFrame& loop = ctx.loops.back();
   if (loop.is_par) {
-    emit(ctx, CAssign{name("parc_event"), call("parc_leave", {name("parc_at"), name(ctx.block_index), name("PARC_EVENT_BREAK")})});
+    emit(ctx,
+         CAssign{name("parc_event"), call("parc_leave", {name("parc_at"), name(ctx.block_index),
+                                                         name("PARC_EVENT_BREAK")})});
     emit(ctx, CGoto{"parc_done"});
   } else if (loop.break_label.empty()) {
     emit(ctx, CBreak{});
@@ -110,7 +115,8 @@ struct StatementLowerer {
   void operator()(const ir::Return& node) const { lower_return(ctx, node); }
   void operator()(const ir::Raise& node) const { lower_raise(ctx, stmt, node); }
   void operator()(const ir::CheckBound& node) const {
-    const std::string text = concat("cannot access local variable '", node.name, "' where it is not associated with a value");
+    const std::string text = concat("cannot access local variable '", node.name,
+                                    "' where it is not associated with a value");
     emit_check(ctx, prefix("!", local(ctx, node.flag)),
                fail_message(ctx, "UnboundLocalError", text, {}, stmt.range, stmt.frame));
   }

@@ -13,7 +13,8 @@ namespace {
 std::string dtype_name(ir::Kind elem) { return std::string(ir::kind_name(elem)).substr(3); }
 
 // The value of one kind made ready for an element.
-CExpr converted_for_store(FunctionContext& ctx, const CExpr& value, ir::Kind from, ir::Kind elem, const ir::Stmt& at) {
+CExpr converted_for_store(FunctionContext& ctx, const CExpr& value, ir::Kind from, ir::Kind elem,
+                          const ir::Stmt& at) {
   const OperatorImpl impl = store_impl(from, elem);
   if (!impl.fallible) {
     if (!impl.function.empty()) return call(impl.function, {value});
@@ -30,14 +31,16 @@ CExpr converted_for_store(FunctionContext& ctx, const CExpr& value, ir::Kind fro
   const std::string result = temporary(ctx);
   emit(ctx, CDeclare{element_type(elem), result, nullptr});
   emit_check(ctx, call(impl.function, {held, address(name(result))}),
-             fail_with(ctx, Site{"PARC_RAISE_STORE", dtype_name(elem), {}}, {{held, from}}, at.range, at.frame));
+             fail_with(ctx, Site{"PARC_RAISE_STORE", dtype_name(elem), {}}, {{held, from}},
+                       at.range, at.frame));
   return name(result);
 }
 
 // The value of any scalar type as an element.
 CExpr element_value(FunctionContext& ctx, ir::ExprId value, ir::Kind elem, const ir::Stmt& at) {
   const auto* mixed = ctx.types().get<ir::MixedType>(ctx[value].type);
-  if (!mixed) return converted_for_store(ctx, lower(ctx, value), ctx.types().kind(ctx[value].type), elem, at);
+  if (!mixed)
+    return converted_for_store(ctx, lower(ctx, value), ctx.types().kind(ctx[value].type), elem, at);
   const CExpr held = lower_held(ctx, value);
   const std::string result = temporary(ctx);
   emit(ctx, CDeclare{element_type(elem), result, nullptr});
@@ -47,7 +50,10 @@ CExpr element_value(FunctionContext& ctx, ir::ExprId value, ir::Kind elem, const
       const CExpr one = cast(c_type(mixed->kinds[k]), member(held, "value"));
       emit(ctx, CAssign{name(result), converted_for_store(ctx, one, mixed->kinds[k], elem, at)});
     });
-    emit(ctx, CIf{infix("==", member(held, "tag"), integer(static_cast<int64_t>(k))), Hint::kNone, std::move(code), {}});
+    emit(ctx, CIf{infix("==", member(held, "tag"), integer(static_cast<int64_t>(k))),
+                  Hint::kNone,
+                  std::move(code),
+                  {}});
   }
   return name(result);
 }
@@ -85,12 +91,15 @@ void lower_store_view(FunctionContext& ctx, const ir::Stmt& stmt, const ir::Stor
   if (ctx.types().get<ir::ArrayType>(ctx[node.value].type)) {
     const CExpr from = array_operand(ctx, node.value);
     const CExpr to = array_operand(ctx, node.view);
-    emit_check(ctx, call("parc_array_assign", {name("st"), address(name(frame_name(ctx, stmt.range, stmt.frame))), to, from}),
+    emit_check(ctx,
+               call("parc_array_assign",
+                    {name("st"), address(name(frame_name(ctx, stmt.range, stmt.frame))), to, from}),
                leave_with_error(ctx));
     return;
   }
   const CExpr value = element_value(ctx, node.value, elem, stmt);
-  const CExpr held = hold(ctx, concat(element_type(elem), " const"), cast(element_type(elem), value));
+  const CExpr held =
+      hold(ctx, concat(element_type(elem), " const"), cast(element_type(elem), value));
   emit(ctx, CEvaluate{call("parc_array_fill", {array_operand(ctx, node.view), held})});
 }
 

@@ -9,7 +9,8 @@
 namespace parc::lower {
 namespace {
 
-CExpr equal(FunctionContext& ctx, CExpr left, ir::TypeId left_type, CExpr right, ir::TypeId right_type) {
+CExpr equal(FunctionContext& ctx, CExpr left, ir::TypeId left_type, CExpr right,
+            ir::TypeId right_type) {
   const auto* a = ctx.types().get<ir::TupleType>(left_type);
   const auto* b = ctx.types().get<ir::TupleType>(right_type);
   if (!a || !b) return equal_scalars(ctx, left, left_type, right, right_type);
@@ -17,7 +18,8 @@ CExpr equal(FunctionContext& ctx, CExpr left, ir::TypeId left_type, CExpr right,
   CExpr all;
   for (size_t k = 0; k < a->elements.size(); ++k) {
     const std::string field = concat("e", k);
-    all = conjunction(all, equal(ctx, member(left, field), a->elements[k], member(right, field), b->elements[k]));
+    all = conjunction(
+        all, equal(ctx, member(left, field), a->elements[k], member(right, field), b->elements[k]));
   }
   return all ? all : boolean(true);
 }
@@ -40,7 +42,8 @@ CExpr lower_tuple_get(FunctionContext& ctx, const ir::TupleGet& node) {
 
 CExpr lower_tuple_compare(FunctionContext& ctx, ir::ExprId, const ir::Compare& node) {
   const std::vector<CExpr> operands = lower_all(ctx, {node.left, node.right});
-  const CExpr left = hold(ctx, "const auto", operands[0]), right = hold(ctx, "const auto", operands[1]);
+  const CExpr left = hold(ctx, "const auto", operands[0]),
+              right = hold(ctx, "const auto", operands[1]);
   const CExpr same = equal(ctx, left, ctx[node.left].type, right, ctx[node.right].type);
   return node.op == ir::CompareOp::kEq ? same : prefix("!", same);
 }

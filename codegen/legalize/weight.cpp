@@ -8,7 +8,7 @@
 namespace parc::lower {
 namespace {
 
-constexpr int kCall = 2000;          // a call that was not inlined
+constexpr int kCall = 2000;  // a call that was not inlined
 constexpr int kLibraryFunction = 10;
 constexpr int kDivision = 5;
 constexpr int kUnknownTrip = 100000;
@@ -16,12 +16,17 @@ constexpr int kUnknownTrip = 100000;
 int cost_of(const ir::Expr& expr) {
   if (std::holds_alternative<ir::Call>(expr.node)) return kCall;
   if (std::holds_alternative<ir::CallBuiltin>(expr.node)) return kLibraryFunction;
-  if (std::holds_alternative<ir::NewArray>(expr.node) || std::holds_alternative<ir::CopyArray>(expr.node)) return kCall;
+  if (std::holds_alternative<ir::NewArray>(expr.node) ||
+      std::holds_alternative<ir::CopyArray>(expr.node))
+    return kCall;
   const auto* binary = std::get_if<ir::Binary>(&expr.node);
   if (binary && binary->op == ir::BinaryOp::kPow) return 2 * kLibraryFunction;
-  if (binary && (binary->op == ir::BinaryOp::kFloorDiv || binary->op == ir::BinaryOp::kMod)) return kDivision;
-  const bool free = std::holds_alternative<ir::Const>(expr.node) || std::holds_alternative<ir::LocalRef>(expr.node) ||
-                    std::holds_alternative<ir::Coerce>(expr.node) || std::holds_alternative<ir::ShapeOf>(expr.node);
+  if (binary && (binary->op == ir::BinaryOp::kFloorDiv || binary->op == ir::BinaryOp::kMod))
+    return kDivision;
+  const bool free = std::holds_alternative<ir::Const>(expr.node) ||
+                    std::holds_alternative<ir::LocalRef>(expr.node) ||
+                    std::holds_alternative<ir::Coerce>(expr.node) ||
+                    std::holds_alternative<ir::ShapeOf>(expr.node);
   return free ? 0 : 1;
 }
 
@@ -49,7 +54,9 @@ CExpr weight_of(FunctionContext& ctx, const ir::Block& block) {
     } else if (const auto* loop_while = ir::stmt_if<ir::While>(ctx.function, id)) {
       total = add(total, multiply(between(100, 100), exactly(weight_of(ctx, loop_while->body))));
     } else {
-      ir::for_each_block(ctx[id].node, [&](const ir::Block& inner) { total = add(total, exactly(weight_of(ctx, inner))); });
+      ir::for_each_block(ctx[id].node, [&](const ir::Block& inner) {
+        total = add(total, exactly(weight_of(ctx, inner)));
+      });
     }
   }
   return total.hi;

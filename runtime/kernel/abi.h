@@ -1,10 +1,11 @@
-// What generated code and the runtime library agree on. Included by generated code (where it is held in
-// the compiler as bytes) and by the runtime; freestanding: no other header, C++17, clang and gcc.
+// What generated code and the runtime library agree on. Included by generated code (where it is
+// held in the compiler as bytes) and by the runtime; freestanding: no other header, C++17, clang
+// and gcc.
 //
 // Type descriptors (strings): a kind as Python spells it ("bool" "int" "float" "complex" "np.bool"
 // "np.int8" … "np.uint64" "np.float32" "np.float64" "np.complex64" "np.complex128"), an array
-// "np.float64[2]" (element and rank), "list[T]", a tuple "(T,U)", a mixed scalar "int|np.float64" (tags 0, 1, … in
-// this order), "None".
+// "np.float64[2]" (element and rank), "list[T]", a tuple "(T,U)", a mixed scalar "int|np.float64"
+// (tags 0, 1, … in this order), "None".
 #pragma once
 
 typedef signed char parc_i8;
@@ -18,8 +19,12 @@ typedef unsigned long long parc_u64;
 typedef float parc_f32;
 typedef double parc_f64;
 typedef __int128 parc_i128;
-struct parc_c64 { parc_f32 re, im; };
-struct parc_c128 { parc_f64 re, im; };
+struct parc_c64 {
+  parc_f32 re, im;
+};
+struct parc_c128 {
+  parc_f64 re, im;
+};
 
 #define PARC_LIKELY(x) __builtin_expect(!!(x), 1)
 #define PARC_UNLIKELY(x) __builtin_expect(!!(x), 0)
@@ -29,13 +34,13 @@ enum { PARC_ABI_VERSION = 1, PARC_MAX_RANK = 8, PARC_SLOT_WORDS = 20 };
 
 // ---- memory ----
 
-// What keeps an array's memory alive: an argument of the call (a Python object, not counted here), or a
-// block made by the native code (counted, freed with its last reference).
+// What keeps an array's memory alive: an argument of the call (a Python object, not counted here),
+// or a block made by the native code (counted, freed with its last reference).
 struct parc_base {
-  parc_i64 count;    // references (atomic); unused for arguments
-  parc_i32 kind;     // 0: native block, 1: argument
-  parc_i32 argument; // index of the argument
-  void* memory;      // native block: start of the elements
+  parc_i64 count;     // references (atomic); unused for arguments
+  parc_i32 kind;      // 0: native block, 1: argument
+  parc_i32 argument;  // index of the argument
+  void* memory;       // native block: start of the elements
   parc_i64 bytes;
 };
 
@@ -48,10 +53,10 @@ struct parc_view {
   parc_i64 stride[R ? R : 1];
 };
 
-// A list parameter, converted at the border: elements contiguous; nested lists are arrays of parc_list*.
-// One Python list is one parc_list, however often it is passed.
+// A list parameter, converted at the border: elements contiguous; nested lists are arrays of
+// parc_list*. One Python list is one parc_list, however often it is passed.
 struct parc_list {
-  void* items;       // parc_i64*, parc_f64*, parc_u8* (bool), parc_c128*, …, or parc_list**
+  void* items;  // parc_i64*, parc_f64*, parc_u8* (bool), parc_c128*, …, or parc_list**
   parc_i64 length;
   void* object;      // the Python list (borrowed), for the runtime only
   parc_i32 written;  // set by generated code before the first store; the runtime writes back
@@ -61,20 +66,30 @@ struct parc_list {
 // ---- errors ----
 
 // A place in a Python file for one traceback entry; inlined calls have `outer` entries.
-struct parc_frame { const char* function; const char* file; parc_i32 line; const parc_frame* outer; };
+struct parc_frame {
+  const char* function;
+  const char* file;
+  parc_i32 line;
+  const parc_frame* outer;
+};
 
 enum parc_raise_kind : parc_i32 {
   PARC_RAISE_MESSAGE = 0,  // exception `name` with arguments made of parts
-  PARC_RAISE_REPLAY = 1,   // repeat `name` ("operator.floordiv", "math.log", "np.int8", …) in Python with the
-                           // values; it raises the interpreter's own exception and text
-  PARC_RAISE_OVERFLOW = 2, // OverflowError of ours: `name` is the operator or what did not fit
+  PARC_RAISE_REPLAY = 1,  // repeat `name` ("operator.floordiv", "math.log", "np.int8", …) in Python
+                          // with the values; it raises the interpreter's own exception and text
+  PARC_RAISE_OVERFLOW = 2,  // OverflowError of ours: `name` is the operator or what did not fit
   PARC_RAISE_MEMORY = 3,
   PARC_RAISE_RECURSION = 4,
-  PARC_RAISE_STORE = 5,    // repeat the store of the value to an element of dtype `name` ("uint8")
+  PARC_RAISE_STORE = 5,  // repeat the store of the value to an element of dtype `name` ("uint8")
 };
 // Part of a message: text, or (text null) the next value, formatted with conversion and spec.
-struct parc_part { const char* text; char conversion; const char* spec; parc_i32 argument; /* index of the exception's argument */
-                   parc_i32 raw; /* 1: the value itself is the argument */ };
+struct parc_part {
+  const char* text;
+  char conversion;
+  const char* spec;
+  parc_i32 argument; /* index of the exception's argument */
+  parc_i32 raw;      /* 1: the value itself is the argument */
+};
 struct parc_site {
   parc_i32 kind;
   const char* name;
@@ -83,9 +98,34 @@ struct parc_site {
   parc_i32 part_count;
 };
 // A value of an error: `type` is a scalar descriptor's index as in parc_kind; words as in a slot.
-enum parc_kind : parc_i32 { PARC_BOOL, PARC_INT, PARC_FLOAT, PARC_COMPLEX, PARC_NPBOOL, PARC_NPI8, PARC_NPI16, PARC_NPI32, PARC_NPI64,
-  PARC_NPU8, PARC_NPU16, PARC_NPU32, PARC_NPU64, PARC_NPF32, PARC_NPF64, PARC_NPC64, PARC_NPC128 };
-struct parc_value { parc_i32 kind; union { parc_i64 i; parc_u64 u; parc_f64 d; parc_c128 c; }; };  // f32 in d, c64 in c
+enum parc_kind : parc_i32 {
+  PARC_BOOL,
+  PARC_INT,
+  PARC_FLOAT,
+  PARC_COMPLEX,
+  PARC_NPBOOL,
+  PARC_NPI8,
+  PARC_NPI16,
+  PARC_NPI32,
+  PARC_NPI64,
+  PARC_NPU8,
+  PARC_NPU16,
+  PARC_NPU32,
+  PARC_NPU64,
+  PARC_NPF32,
+  PARC_NPF64,
+  PARC_NPC64,
+  PARC_NPC128
+};
+struct parc_value {
+  parc_i32 kind;
+  union {
+    parc_i64 i;
+    parc_u64 u;
+    parc_f64 d;
+    parc_c128 c;
+  };
+};  // f32 in d, c64 in c
 
 // ---- the state of a thread in native code ----
 
@@ -93,27 +133,28 @@ struct parc_loop;
 struct parc_error;
 // Lives on the stack of the entry point or of a worker; passed to every native function.
 struct parc_state {
-  parc_error* error;      // what was raised (owned), null when nothing
-  char* stack_limit;      // lowest address that a recursive function may reach
-  parc_loop* loop;        // the par loop this thread is in, null outside
-  parc_i64 budget;        // recursive calls until the next parc_tick
-  parc_i32 parallel;      // 1 inside a parallel region: par loops here run serially
-  parc_i32 calling;       // 1 on the thread that called from Python: it looks at signals
+  parc_error* error;  // what was raised (owned), null when nothing
+  char* stack_limit;  // lowest address that a recursive function may reach
+  parc_loop* loop;    // the par loop this thread is in, null outside
+  parc_i64 budget;    // recursive calls until the next parc_tick
+  parc_i32 parallel;  // 1 inside a parallel region: par loops here run serially
+  parc_i32 calling;   // 1 on the thread that called from Python: it looks at signals
 };
 
 // A par loop in flight; one per execution, on the stack of the thread that runs it.
 struct parc_loop {
-  parc_i64 trip;            // iterations
-  parc_i64 block;           // iterations per block
+  parc_i64 trip;   // iterations
+  parc_i64 block;  // iterations per block
   parc_i64 blocks;
-  parc_i64 cut;             // lowest iteration that left the loop (error, break, return), else INT64_MAX (atomic)
-  parc_i32 event;           // of `cut`: 0 none, 1 error, 2 break, 3 return, 4 interrupted
-  parc_i32 stop;            // nonzero: leave as soon as possible (interrupt)
-  parc_i32 threads;         // threads of the region; 1: run serially
-  parc_i32 finished;        // workers done (atomic)
-  parc_error* error;        // of `cut`
+  parc_i64
+      cut;  // lowest iteration that left the loop (error, break, return), else INT64_MAX (atomic)
+  parc_i32 event;     // of `cut`: 0 none, 1 error, 2 break, 3 return, 4 interrupted
+  parc_i32 stop;      // nonzero: leave as soon as possible (interrupt)
+  parc_i32 threads;   // threads of the region; 1: run serially
+  parc_i32 finished;  // workers done (atomic)
+  parc_error* error;  // of `cut`
   parc_state* caller;
-  parc_i64 schedule_blocks; // blocks per chunk (chunk= rounded up), ≥ 1
+  parc_i64 schedule_blocks;  // blocks per chunk (chunk= rounded up), ≥ 1
   void* reserved[4];
 };
 
@@ -122,24 +163,29 @@ extern "C" {
 PARC_COLD void parc_raise(parc_state*, const parc_site*, const parc_value* values, parc_i32 count);
 // A callee failed: adds the caller's place to the traceback.
 PARC_COLD void parc_trace(parc_state*, const parc_frame*);
-// Called about every few hundred microseconds from long running code: the calling thread looks at Python's
-// signals (at most every 50 ms). Nonzero: leave (an error is recorded, or the loop is stopping). *budget is set anew.
+// Called about every few hundred microseconds from long running code: the calling thread looks at
+// Python's signals (at most every 50 ms). Nonzero: leave (an error is recorded, or the loop is
+// stopping). *budget is set anew.
 PARC_COLD parc_i32 parc_tick(parc_state*, parc_i64* budget);
-// Prepares a loop: threads (options, environment, CPUs; 1 inside a region or when trip * weight is below the small-size threshold;
-// `serial` forces 1), blocks. `weight`: rough nanoseconds per iteration. max_threads 0: not given.
-void parc_loop_begin(parc_loop*, parc_state*, parc_i64 trip, parc_i64 block, parc_i64 chunk, parc_i64 weight, parc_i32 max_threads, parc_i32 serial);
+// Prepares a loop: threads (options, environment, CPUs; 1 inside a region or when trip * weight is
+// below the small-size threshold; `serial` forces 1), blocks. `weight`: rough nanoseconds per
+// iteration. max_threads 0: not given.
+void parc_loop_begin(parc_loop*, parc_state*, parc_i64 trip, parc_i64 block, parc_i64 chunk,
+                     parc_i64 weight, parc_i32 max_threads, parc_i32 serial);
 // Whether the work is below the small-size threshold (PARC_SMALL=0 switches it off).
 parc_i32 parc_loop_is_small(parc_i64 trip, parc_i64 weight);
 // A worker's state inside the region (thread 0 gets calling = 1 when the caller has it).
 void parc_worker_begin(parc_loop*, parc_state* worker);
 // Last thing in the region: thread 0 waits here for the others, looking at signals.
 void parc_worker_end(parc_loop*, parc_state* worker);
-// A block's code returned `event` (nonzero) at `iteration`: keeps it when it is the lowest; takes over the state's error.
+// A block's code returned `event` (nonzero) at `iteration`: keeps it when it is the lowest; takes
+// over the state's error.
 PARC_COLD void parc_loop_event(parc_loop*, parc_state* worker, parc_i64 iteration, parc_i32 event);
-// After the region: gives back `event` (0 none, 1 error recorded in the caller's state, 2 break, 3 return).
-// 4 (interrupted) is reported as 1 with the error recorded.
+// After the region: gives back `event` (0 none, 1 error recorded in the caller's state, 2 break, 3
+// return). 4 (interrupted) is reported as 1 with the error recorded.
 parc_i32 parc_loop_end(parc_loop*, parc_state*);
-// The loop at this place ran in serial order because of a check: issues parc.SerialWarning after the call.
+// The loop at this place ran in serial order because of a check: issues parc.SerialWarning after
+// the call.
 PARC_COLD void parc_serial_warning(parc_state*, const parc_frame*, const char* reason);
 // Native blocks. Null with an error recorded when memory is out. `zero`: filled with zero bytes.
 parc_base* parc_block_new(parc_state*, parc_i64 bytes, parc_i32 zero, const parc_frame*);
@@ -151,23 +197,36 @@ void parc_scratch_free(void*);
 
 // Whether a block may be skipped: it starts beyond the lowest event, or the loop is stopping.
 PARC_INLINE bool parc_block_skipped(const parc_loop* loop, parc_i64 first) {
-  return first > __atomic_load_n(&loop->cut, __ATOMIC_RELAXED) || __atomic_load_n(&loop->stop, __ATOMIC_RELAXED) != 0;
+  return first > __atomic_load_n(&loop->cut, __ATOMIC_RELAXED) ||
+         __atomic_load_n(&loop->stop, __ATOMIC_RELAXED) != 0;
 }
 
 // ---- what a module exports to the runtime ----
 
-// An argument or result leaf: word 0 is a scalar's value (bool and integers widened to 64 bits, floats as
-// double, complex in words 0 and 1); a view lies here as parc_view does (data, base, shape…, stride…); a list is
-// its parc_list*. `tag` tells the alternative of a mixed scalar. Tuples are flattened into consecutive slots.
-struct parc_slot { parc_i64 tag; union { parc_i64 i; parc_u64 u; parc_f64 d; parc_c128 c; void* p; parc_i64 words[PARC_SLOT_WORDS - 1]; }; };
+// An argument or result leaf: word 0 is a scalar's value (bool and integers widened to 64 bits,
+// floats as double, complex in words 0 and 1); a view lies here as parc_view does (data, base,
+// shape…, stride…); a list is its parc_list*. `tag` tells the alternative of a mixed scalar. Tuples
+// are flattened into consecutive slots.
+struct parc_slot {
+  parc_i64 tag;
+  union {
+    parc_i64 i;
+    parc_u64 u;
+    parc_f64 d;
+    parc_c128 c;
+    void* p;
+    parc_i64 words[PARC_SLOT_WORDS - 1];
+  };
+};
 
-typedef bool (*parc_entry)(parc_state*, const parc_slot* args, parc_slot* result);  // true: failed, error in the state
+typedef bool (*parc_entry)(parc_state*, const parc_slot* args,
+                           parc_slot* result);  // true: failed, error in the state
 
 struct parc_parameter {
   const char* name;
-  const char* type;     // descriptor
-  parc_i32 written;     // an array or list that the function stores to
-  const char* dims;     // axis names "n m", or ""
+  const char* type;  // descriptor
+  parc_i32 written;  // an array or list that the function stores to
+  const char* dims;  // axis names "n m", or ""
 };
 struct parc_signature {  // one native version of a function
   const char* function;  // Python name
@@ -176,19 +235,20 @@ struct parc_signature {  // one native version of a function
   parc_i32 parameter_count;
   parc_entry entry;
   parc_i32 result_slots;
-  parc_i32 annotated;    // 0: chosen by the arguments' types, else the Python function runs
+  parc_i32 annotated;  // 0: chosen by the arguments' types, else the Python function runs
   parc_i32 has_par;
-  parc_i32 line;         // of the def
+  parc_i32 line;  // of the def
 };
 struct parc_module_info {
-  parc_i32 abi;                // PARC_ABI_VERSION
-  const char* name;            // import name's last part
-  const char* source_path;     // relative to the module's folder
-  const char* source;          // masked Python text that is executed at import
+  parc_i32 abi;             // PARC_ABI_VERSION
+  const char* name;         // import name's last part
+  const char* source_path;  // relative to the module's folder
+  const char* source;       // masked Python text that is executed at import
   parc_i64 source_size;
-  const char* source_hash;     // hex, of the file's original bytes
-  const char* python;          // "3.11": the interpreter it was built for
-  const char* cpu_features;    // comma separated LLVM feature names that the code uses, "" for baseline
+  const char* source_hash;  // hex, of the file's original bytes
+  const char* python;       // "3.11": the interpreter it was built for
+  const char*
+      cpu_features;  // comma separated LLVM feature names that the code uses, "" for baseline
   const char* parc_version;
   const parc_signature* signatures;
   parc_i32 signature_count;

@@ -5,7 +5,10 @@
 
 // One of several scalar kinds: the value in a type that holds all, and which one it is.
 template <class T>
-struct parc_mixed { T value; parc_i32 tag; };
+struct parc_mixed {
+  T value;
+  parc_i32 tag;
+};
 
 // Counts one reference to a native block for as long as it lives; arguments are not counted.
 struct parc_ref {
@@ -19,7 +22,8 @@ struct parc_ref {
     if (counted(b)) __atomic_fetch_add(&b->count, 1, __ATOMIC_RELAXED);
   }
   void drop() {
-    if (counted(base) && __atomic_sub_fetch(&base->count, 1, __ATOMIC_ACQ_REL) == 0) parc_block_free(base);
+    if (counted(base) && __atomic_sub_fetch(&base->count, 1, __ATOMIC_ACQ_REL) == 0)
+      parc_block_free(base);
     base = nullptr;
   }
   // Takes over a reference that the caller owns.
@@ -36,7 +40,9 @@ struct parc_ref {
 
 // Address of an element: `offset` in bytes.
 template <class T>
-PARC_INLINE T* parc_element(T* data, parc_i64 offset) { return (T*)((char*)data + offset); }
+PARC_INLINE T* parc_element(T* data, parc_i64 offset) {
+  return (T*)((char*)data + offset);
+}
 
 template <class T, int R>
 PARC_INLINE parc_i64 parc_array_size(const parc_view<T, R>& a) {
@@ -57,11 +63,11 @@ PARC_INLINE void parc_slot_store(parc_slot& slot, const parc_view<T, R>& view) {
   __builtin_memcpy(slot.words, &view, sizeof view);
 }
 
-// A new C-contiguous array; true when it failed (negative size, memory): the caller raises for negative
-// dimensions before. The reference is the caller's.
+// A new C-contiguous array; true when it failed (negative size, memory): the caller raises for
+// negative dimensions before. The reference is the caller's.
 template <class T, int R>
-static bool parc_array_new(parc_state* st, const parc_i64* shape, parc_i32 zero, const parc_frame* frame,
-                           parc_view<T, R>* out) {
+static bool parc_array_new(parc_state* st, const parc_i64* shape, parc_i32 zero,
+                           const parc_frame* frame, parc_view<T, R>* out) {
   parc_i64 bytes = sizeof(T);
   bool overflow = false;
   for (int axis = R - 1; axis >= 0; --axis) {
@@ -119,7 +125,10 @@ PARC_INLINE void parc_extent(const parc_view<T, R>& a, char** low, char** high) 
   for (int axis = 0; axis < R; ++axis) {
     empty |= a.shape[axis] == 0;
     const parc_i64 span = (a.shape[axis] - 1) * a.stride[axis];
-    if (span < 0) lo += span; else hi += span;
+    if (span < 0)
+      lo += span;
+    else
+      hi += span;
   }
   *low = empty ? hi : lo;
   *high = empty ? lo : hi;
@@ -172,7 +181,8 @@ template <class T, int R, class U, int S>
 PARC_INLINE bool parc_same_view(const parc_view<T, R>& a, const parc_view<U, S>& b) {
   if (R != S || sizeof(T) != sizeof(U) || (void*)a.data != (void*)b.data) return false;
   for (int axis = 0; axis < R && axis < S; ++axis) {
-    if (a.shape[axis] != b.shape[axis] || (a.shape[axis] > 1 && a.stride[axis] != b.stride[axis])) return false;
+    if (a.shape[axis] != b.shape[axis] || (a.shape[axis] > 1 && a.stride[axis] != b.stride[axis]))
+      return false;
   }
   return true;
 }
@@ -203,7 +213,8 @@ static bool parc_self_overlap(const parc_view<T, R>& a) {
 }
 
 // Whether two lists (of lists, so many levels deep) have a list in common.
-static inline bool parc_lists_meet(const parc_list* a, parc_i64 a_depth, const parc_list* b, parc_i64 b_depth) {
+static inline bool parc_lists_meet(const parc_list* a, parc_i64 a_depth, const parc_list* b,
+                                   parc_i64 b_depth) {
   if (a == b) return true;
   for (parc_i64 k = 0; a_depth > 1 && k < a->length; ++k) {
     if (parc_lists_meet(((parc_list**)a->items)[k], a_depth - 1, b, b_depth)) return true;
@@ -214,17 +225,26 @@ static inline bool parc_lists_meet(const parc_list* a, parc_i64 a_depth, const p
   return false;
 }
 
-// A slice lower:upper:step of an axis of `n` elements as Python resolves it; `lower` and `upper` are already
-// defaulted by the caller (PARC_SLICE_DEFAULT). Gives the first index and the number of elements.
+// A slice lower:upper:step of an axis of `n` elements as Python resolves it; `lower` and `upper`
+// are already defaulted by the caller (PARC_SLICE_DEFAULT). Gives the first index and the number of
+// elements.
 #define PARC_SLICE_DEFAULT (-0x7fffffffffffffffLL - 1)
-PARC_INLINE void parc_slice(parc_i64 n, parc_i64 lower, parc_i64 upper, parc_i64 step, parc_i64* first, parc_i64* count) {
+PARC_INLINE void parc_slice(parc_i64 n, parc_i64 lower, parc_i64 upper, parc_i64 step,
+                            parc_i64* first, parc_i64* count) {
   const parc_i64 low = step < 0 ? -1 : 0, high = step < 0 ? n - 1 : n;
-  parc_i64 from = lower == PARC_SLICE_DEFAULT ? (step < 0 ? high : low) : lower < 0 ? lower + n : lower;
-  parc_i64 to = upper == PARC_SLICE_DEFAULT ? (step < 0 ? low : high) : upper < 0 ? upper + n : upper;
+  parc_i64 from = lower == PARC_SLICE_DEFAULT ? (step < 0 ? high : low)
+                  : lower < 0                 ? lower + n
+                                              : lower;
+  parc_i64 to = upper == PARC_SLICE_DEFAULT ? (step < 0 ? low : high)
+                : upper < 0                 ? upper + n
+                                            : upper;
   if (lower != PARC_SLICE_DEFAULT) from = from < low ? low : from > high ? high : from;
   if (upper != PARC_SLICE_DEFAULT) to = to < low ? low : to > high ? high : to;
-  if (step > 0) *count = to > from ? (parc_i64)(((parc_u64)to - (parc_u64)from - 1) / (parc_u64)step + 1) : 0;
-  else *count = from > to ? (parc_i64)(((parc_u64)from - (parc_u64)to - 1) / (0 - (parc_u64)step) + 1) : 0;
+  if (step > 0)
+    *count = to > from ? (parc_i64)(((parc_u64)to - (parc_u64)from - 1) / (parc_u64)step + 1) : 0;
+  else
+    *count =
+        from > to ? (parc_i64)(((parc_u64)from - (parc_u64)to - 1) / (0 - (parc_u64)step) + 1) : 0;
   *first = from;
 }
 
@@ -232,7 +252,8 @@ PARC_INLINE void parc_slice(parc_i64 n, parc_i64 lower, parc_i64 upper, parc_i64
 PARC_INLINE bool parc_range_length(parc_i64 start, parc_i64 stop, parc_i64 step, parc_i64* out) {
   parc_u64 count = 0;
   if (step > 0 && start < stop) count = ((parc_u64)stop - (parc_u64)start - 1) / (parc_u64)step + 1;
-  if (step < 0 && start > stop) count = ((parc_u64)start - (parc_u64)stop - 1) / (0 - (parc_u64)step) + 1;
+  if (step < 0 && start > stop)
+    count = ((parc_u64)start - (parc_u64)stop - 1) / (0 - (parc_u64)step) + 1;
   *out = (parc_i64)count;
   return count > 0x7fffffffffffffffULL;
 }

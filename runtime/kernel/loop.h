@@ -1,4 +1,5 @@
-// Par loops in generated code: blocks, events, the long-run check, and the arithmetic of exact totals.
+// Par loops in generated code: blocks, events, the long-run check, and the arithmetic of exact
+// totals.
 #pragma once
 
 #include "abi.h"
@@ -7,22 +8,32 @@
 struct parc_none {};
 
 // Events that a block returns.
-enum { PARC_EVENT_NONE = 0, PARC_EVENT_ERROR = 1, PARC_EVENT_BREAK = 2, PARC_EVENT_RETURN = 3, PARC_EVENT_STOP = 4 };
+enum {
+  PARC_EVENT_NONE = 0,
+  PARC_EVENT_ERROR = 1,
+  PARC_EVENT_BREAK = 2,
+  PARC_EVENT_RETURN = 3,
+  PARC_EVENT_STOP = 4
+};
 // Innermost loops are run in strips of so many iterations, with a look at signals in between.
 enum { PARC_STRIP = 65536 };
 
-// After a block of about `weight` units of work (an innermost iteration is one): looks at signals when due.
+// After a block of about `weight` units of work (an innermost iteration is one): looks at signals
+// when due.
 PARC_INLINE bool parc_due(parc_state* st, parc_i64 weight) {
   st->budget -= weight;
   return PARC_UNLIKELY(st->budget < 0) && parc_tick(st, &st->budget) != 0;
 }
 
 // Whether a recursive function has used up the stack.
-PARC_INLINE bool parc_stack_is_low(const parc_state* st) { return (char*)__builtin_frame_address(0) < st->stack_limit; }
+PARC_INLINE bool parc_stack_is_low(const parc_state* st) {
+  return (char*)__builtin_frame_address(0) < st->stack_limit;
+}
 
 PARC_INLINE void parc_spent(parc_state* st, parc_i64 weight) { st->budget -= weight; }
 
-// The rough cost of an iteration, and the number of iterations that make a block: never from the number of threads.
+// The rough cost of an iteration, and the number of iterations that make a block: never from the
+// number of threads.
 PARC_INLINE parc_i64 parc_weight(parc_i128 cost) {
   const parc_i128 most = (parc_i128)1 << 40;
   return (parc_i64)(cost < 1 ? 1 : cost > most ? most : cost);
@@ -33,17 +44,22 @@ PARC_INLINE parc_i64 parc_block_size(parc_i64 weight) {
   return size;
 }
 
-// The loop runs in serial order because of a check: a warning, unless it would have been serial anyway.
-PARC_INLINE void parc_loop_warn(const parc_loop* loop, parc_state* st, parc_i64 weight, const parc_frame* frame) {
+// The loop runs in serial order because of a check: a warning, unless it would have been serial
+// anyway.
+PARC_INLINE void parc_loop_warn(const parc_loop* loop, parc_state* st, parc_i64 weight,
+                                const parc_frame* frame) {
   if (loop->trip > 1 && !parc_loop_is_small(loop->trip, weight)) {
     parc_serial_warning(st, frame, "arrays that the loop needs apart share memory");
   }
 }
 
 // What follows a block: its event, if any, is kept when it is the lowest.
-PARC_INLINE void parc_block_done(parc_loop* loop, parc_state* worker, parc_i32 event, parc_i64 at, parc_i64 weight) {
-  if (PARC_UNLIKELY(event != PARC_EVENT_NONE)) parc_loop_event(loop, worker, at, event);
-  else if (parc_due(worker, weight)) parc_loop_event(loop, worker, at, PARC_EVENT_STOP);
+PARC_INLINE void parc_block_done(parc_loop* loop, parc_state* worker, parc_i32 event, parc_i64 at,
+                                 parc_i64 weight) {
+  if (PARC_UNLIKELY(event != PARC_EVENT_NONE))
+    parc_loop_event(loop, worker, at, event);
+  else if (parc_due(worker, weight))
+    parc_loop_event(loop, worker, at, PARC_EVENT_STOP);
 }
 
 // How a block function leaves at an iteration.
@@ -53,10 +69,31 @@ PARC_INLINE parc_i32 parc_leave(parc_i64* at, parc_i64 iteration, parc_i32 event
 }
 
 // Values of error messages.
-PARC_INLINE parc_value parc_value_int(parc_i32 kind, parc_i64 value) { parc_value v; v.kind = kind; v.i = value; return v; }
-PARC_INLINE parc_value parc_value_unsigned(parc_i32 kind, parc_u64 value) { parc_value v; v.kind = kind; v.u = value; return v; }
-PARC_INLINE parc_value parc_value_float(parc_i32 kind, parc_f64 value) { parc_value v; v.kind = kind; v.d = value; return v; }
-PARC_INLINE parc_value parc_value_complex(parc_i32 kind, parc_f64 re, parc_f64 im) { parc_value v; v.kind = kind; v.c.re = re; v.c.im = im; return v; }
+PARC_INLINE parc_value parc_value_int(parc_i32 kind, parc_i64 value) {
+  parc_value v;
+  v.kind = kind;
+  v.i = value;
+  return v;
+}
+PARC_INLINE parc_value parc_value_unsigned(parc_i32 kind, parc_u64 value) {
+  parc_value v;
+  v.kind = kind;
+  v.u = value;
+  return v;
+}
+PARC_INLINE parc_value parc_value_float(parc_i32 kind, parc_f64 value) {
+  parc_value v;
+  v.kind = kind;
+  v.d = value;
+  return v;
+}
+PARC_INLINE parc_value parc_value_complex(parc_i32 kind, parc_f64 re, parc_f64 im) {
+  parc_value v;
+  v.kind = kind;
+  v.c.re = re;
+  v.c.im = im;
+  return v;
+}
 
 // Blocks whose results count: those up to the one that left the loop.
 PARC_INLINE parc_i64 parc_blocks_that_count(const parc_loop* loop) {
@@ -73,7 +110,8 @@ PARC_INLINE parc_i128 parc_exact_product(parc_i128 a, parc_i128 b) {
   const parc_i128 limit = (parc_i128)1 << 100;
   parc_i128 out;
   if (a == 0 || b == 0) return 0;
-  if (__builtin_mul_overflow(a, b, &out) || out > limit || out < -limit) return (a < 0) != (b < 0) ? -limit : limit;
+  if (__builtin_mul_overflow(a, b, &out) || out > limit || out < -limit)
+    return (a < 0) != (b < 0) ? -limit : limit;
   return out;
 }
 

@@ -11,6 +11,7 @@ namespace {
 
 std::atomic<int> inside{0};
 std::atomic<int> forking{0};
+thread_local bool is_inside = false;
 void (*in_child_)();
 
 // A safeguard only: those who are inside leave within microseconds, or a thread's creation at most.
@@ -28,6 +29,7 @@ void before_fork() {
 void after_in_parent() { forking.fetch_sub(1); }
 
 void after_in_child() {
+  is_inside = false;
   inside.store(0);
   forking.store(0);
   in_child_();
@@ -36,6 +38,8 @@ void after_in_child() {
 }  // namespace
 
 void enter_gate() {
+  if (is_inside) return;
+  is_inside = true;
   for (;;) {
     inside.fetch_add(1);
     if (forking.load() == 0) return;
@@ -44,7 +48,11 @@ void enter_gate() {
   }
 }
 
-void leave_gate() { inside.fetch_sub(1); }
+void leave_gate() {
+  if (!is_inside) return;
+  is_inside = false;
+  inside.fetch_sub(1);
+}
 
 void install_fork_gate(void (*in_child)()) {
   in_child_ = in_child;

@@ -8,7 +8,7 @@
 
 namespace parc::runtime {
 
-// Around every call that may take libomp's locks.
+// Around every call that may take libomp's locks. Entering twice is entering once; leaving outside is nothing.
 void enter_gate();
 void leave_gate();
 

@@ -53,14 +53,6 @@ class LoopLock {
   void** word_;
 };
 
-bool is_small(parc_i64 trip, parc_i64 weight) {
-  static const char* const setting = getenv("PARC_SMALL");
-  static const bool off = setting && strcmp(setting, "0") == 0;
-  parc_i64 work;
-  return !off && !__builtin_mul_overflow(trip, std::max<parc_i64>(weight, 1), &work) &&
-         work < kSmallWork;
-}
-
 void keep_interrupt(parc_loop* loop, parc_error* error) {
   LoopLock lock(loop);
   __atomic_store_n(&loop->stop, 1, __ATOMIC_RELAXED);
@@ -99,7 +91,11 @@ void wait_for_workers(parc_loop* loop, parc_state* worker) {
 using namespace parc::runtime;
 
 extern "C" parc_i32 parc_loop_is_small(parc_i64 trip, parc_i64 weight) {
-  return is_small(trip, weight);
+  static const char* const setting = getenv("PARC_SMALL");
+  static const bool off = setting && strcmp(setting, "0") == 0;
+  parc_i64 work;
+  return !off && !__builtin_mul_overflow(trip, std::max<parc_i64>(weight, 1), &work) &&
+         work < kSmallWork;
 }
 
 extern "C" void parc_loop_begin(parc_loop* loop, parc_state* state, parc_i64 trip, parc_i64 block,
@@ -114,7 +110,10 @@ extern "C" void parc_loop_begin(parc_loop* loop, parc_state* state, parc_i64 tri
   loop->caller = state;
   loop->schedule_blocks =
       chunk <= 0 ? 1 : chunk / loop->block + (chunk % loop->block != 0);
-  if (serial || state->parallel || loop->blocks <= 1 || is_small(loop->trip, weight)) return;
+  if (serial || state->parallel || loop->blocks <= 1 ||
+      parc_loop_is_small(loop->trip, weight)) {
+    return;
+  }
   prepare_process();
   enter_gate();  // until thread 0 is in the region
   prepare_thread();
@@ -144,10 +143,13 @@ extern "C" void parc_loop_event(parc_loop* loop, parc_state* worker, parc_i64 it
   parc_error* error = worker->error;
   worker->error = nullptr;
   if (error && error->kind == kRaiseException) return keep_interrupt(loop, error);
-  // A failure without an error is that of a loop around this one, which is stopping.
-  bool counts = event == kBreak || event == kReturn || (event == kError && error);
+  if (!error && (event == kError || event == kInterrupted)) {
+    // This loop is stopping, or one around it.
+    __atomic_store_n(&loop->stop, 1, __ATOMIC_RELAXED);
+    return;
+  }
   LoopLock lock(loop);
-  if (counts && iteration < loop->cut) {
+  if (iteration < loop->cut) {
     free_error(loop->error);
     loop->error = event == kError ? error : nullptr;
     loop->event = event;

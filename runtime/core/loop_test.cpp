@@ -131,7 +131,6 @@ TEST(Loop, ASignalHandlerThatRaisesStopsEverything) {
     looks_ = 0;
     restart_signal_clock();
     parc_state state = caller();
-    parc_i64 start = coarse_now();
     parc_i32 event = run(state, parc_i64{1} << 40, 1 << 20, threads, [&](parc_state& worker, parc_i64) {
       return run(worker, 100, 10, 2, [&](parc_state& inner, parc_i64) {
         for (volatile int k = 0; k < 10000; k = k + 1) {}
@@ -142,7 +141,6 @@ TEST(Loop, ASignalHandlerThatRaisesStopsEverything) {
     EXPECT_EQ(event, 1);
     ASSERT_NE(state.error, nullptr);
     EXPECT_EQ(state.error->exception, &exception_);
-    EXPECT_LT(coarse_now() - start, 5'000'000'000);
     free_error(state.error);
   }
   EXPECT_EQ(dropped_, 3);

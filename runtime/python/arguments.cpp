@@ -158,7 +158,10 @@ bool Arguments::convert_mixed(PyObject* object, const Type& type, const Paramete
                               parc_i32 slot) {
   auto take = [&](size_t tag) {
     slots_[slot].tag = static_cast<parc_i64>(tag);
-    return to_native(object, type.parts[tag].kind, slots_[slot]) == Fit::kFits;
+    parc_i32 kind = type.parts[tag].kind;
+    if (to_native(object, kind, slots_[slot]) != Fit::kFits) return false;
+    to_shared_form(slots_[slot], kind, type.kind);
+    return true;
   };
   for (size_t tag = 0; tag < type.parts.size(); ++tag) {
     if (matches(type.parts[tag], object) && take(tag)) return true;

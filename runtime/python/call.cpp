@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "runtime/core/error.h"
+#include "runtime/core/fork_gate.h"
 #include "runtime/core/signals.h"
 #include "runtime/core/stack.h"
 #include "runtime/core/warnings.h"
@@ -49,6 +50,7 @@ bool run(const Signature& signature, parc_state& state, const parc_slot* argumen
   PyThreadState* outer = released;
   released = PyEval_SaveThread();
   bool failed = signature.info->entry(&state, arguments, results);
+  leave_gate();  // where a loop was prepared, and its region not run for lack of memory
   PyEval_RestoreThread(released);
   released = outer;
   return failed;

@@ -40,9 +40,25 @@ parc_i32 kind_of(std::string_view name, std::string_view whole) {
   return static_cast<parc_i32>(found - kKindNames);
 }
 
+// How a slot holds a kind: as a 64-bit integer, a double or a complex.
+parc_i32 slot_form(parc_i32 kind) {
+  switch (kind) {
+    case PARC_FLOAT:
+    case PARC_NPF32:
+    case PARC_NPF64: return PARC_FLOAT;
+    case PARC_COMPLEX:
+    case PARC_NPC64:
+    case PARC_NPC128: return PARC_COMPLEX;
+    default: return PARC_INT;
+  }
+}
+
 Type parse_mixed(std::string_view text) {
-  Type type{.form = Form::kMixed, .text = text};
-  for (std::string_view part : split(text, '|')) type.parts.push_back(parse_type(part));
+  Type type{.form = Form::kMixed, .kind = PARC_INT, .text = text};
+  for (std::string_view part : split(text, '|')) {
+    type.parts.push_back(parse_type(part));
+    type.kind = std::max(type.kind, slot_form(type.parts.back().kind));
+  }
   return type;
 }
 
@@ -121,7 +137,7 @@ Signature make_signature(const parc_signature& info) {
 
 Type parse_type(std::string_view text) {
   if (text.empty()) bad_descriptor(text);
-  if (text == "None") return Type{.form = Form::kNone, .text = text};
+  if (text == "None") return Type{.form = Form::kNone, .leaves = 0, .text = text};
   if (split(text, '|').size() > 1) return parse_mixed(text);
   if (text.front() == '(' && text.back() == ')') return parse_tuple(text);
   if (text.starts_with("list[") && text.back() == ']') {

@@ -14,10 +14,11 @@ enum class Form : parc_i32 { kScalar, kMixed, kArray, kList, kTuple, kNone };
 // A type descriptor (runtime/kernel/abi.h) taken apart.
 struct Type {
   Form form = Form::kNone;
-  parc_i32 kind = 0;        // parc_kind of a scalar or of an array's elements
+  parc_i32 kind = 0;        // parc_kind of a scalar or of an array's elements; of a mixed scalar PARC_INT,
+                            // PARC_FLOAT or PARC_COMPLEX: how a slot holds all its alternatives
   parc_i32 rank = 0;
   std::vector<Type> parts = {};  // alternatives, list element (one), tuple elements
-  parc_i32 leaves = 1;      // slots: one for everything but a tuple
+  parc_i32 leaves = 1;      // slots: one for everything but tuples and None
   std::string_view text = {};    // the descriptor itself
 };
 

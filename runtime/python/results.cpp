@@ -37,6 +37,12 @@ bool is_same(const View& view, const ArrayFields& array) {
                          memcmp(array.strides, view.stride(), bytes) == 0));
 }
 
+PyObject* make_mixed(const Type& type, const parc_slot& leaf) {
+  parc_i32 kind = type.parts[leaf.tag].kind;
+  parc_slot own = from_shared_form(leaf, kind, type.kind);
+  return to_python(kind, own.words);
+}
+
 // Makes the leaves of one result.
 class Maker {
  public:
@@ -121,12 +127,13 @@ PyObject* Maker::make_tuple(const Type& type, const parc_slot*& slot) {
 
 PyObject* Maker::make(const Type& type, const parc_slot*& slot) {
   if (type.form == Form::kTuple) return make_tuple(type, slot);
+  if (type.form == Form::kNone) return Py_NewRef(Py_None);
   const parc_slot& leaf = *slot++;
   switch (type.form) {
     case Form::kScalar:
       return to_python(type.kind, leaf.words);
     case Form::kMixed:
-      return to_python(type.parts[leaf.tag].kind, leaf.words);
+      return make_mixed(type, leaf);
     case Form::kArray:
       return make_array(type, View{type.rank, &leaf});
     case Form::kList:

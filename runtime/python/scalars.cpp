@@ -33,6 +33,9 @@ parc_slot read_scalar(PyObject* object, parc_i32 kind) {
 }
 
 bool is_signed_kind(parc_i32 kind) { return kind >= PARC_NPI8 && kind <= PARC_NPI64; }
+bool is_whole_kind(parc_i32 kind) {
+  return kind == PARC_BOOL || kind == PARC_INT || (kind >= PARC_NPBOOL && kind <= PARC_NPU64);
+}
 bool is_unsigned_kind(parc_i32 kind) { return kind >= PARC_NPU8 && kind <= PARC_NPU64; }
 
 // Range of an integer kind below 64 bits, by its width.
@@ -170,6 +173,25 @@ Fit to_native(PyObject* object, parc_i32 kind, parc_slot& slot) {
     default:
       return integer_from(object, kind, slot);
   }
+}
+
+void to_shared_form(parc_slot& slot, parc_i32 kind, parc_i32 form) {
+  bool whole = is_whole_kind(kind);
+  bool complex = kind == PARC_COMPLEX || kind == PARC_NPC64 || kind == PARC_NPC128;
+  if (whole && form != PARC_INT) {
+    slot.d = is_unsigned_kind(kind) ? static_cast<parc_f64>(slot.u) : static_cast<parc_f64>(slot.i);
+  }
+  if (!complex && form == PARC_COMPLEX) slot.c.im = 0.0;  // the real part is where `d` lies
+}
+
+parc_slot from_shared_form(const parc_slot& slot, parc_i32 kind, parc_i32 form) {
+  parc_slot own = slot;
+  bool whole = is_whole_kind(kind);
+  if (whole && form != PARC_INT) {
+    if (is_unsigned_kind(kind)) own.u = static_cast<parc_u64>(slot.d);
+    else own.i = static_cast<parc_i64>(slot.d);
+  }
+  return own;
 }
 
 PyObject* to_python(parc_i32 kind, const void* words) {

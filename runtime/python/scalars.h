@@ -17,6 +17,11 @@ bool is_exactly(PyObject* object, parc_i32 kind);
 // Sets no Python error.
 Fit to_native(PyObject* object, parc_i32 kind, parc_slot& slot);
 
+// A slot's value of the kind as the form that all alternatives of a mixed scalar share (PARC_INT, PARC_FLOAT,
+// PARC_COMPLEX), and back.
+void to_shared_form(parc_slot& slot, parc_i32 kind, parc_i32 form);
+parc_slot from_shared_form(const parc_slot& slot, parc_i32 kind, parc_i32 form);
+
 // A new reference, or null with an error set. The value lies as in a slot's words.
 PyObject* to_python(parc_i32 kind, const void* words);
 

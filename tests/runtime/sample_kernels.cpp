@@ -174,8 +174,7 @@ bool kinds(parc_state*, const parc_slot* a, parc_slot* result) {
 
 bool either(parc_state*, const parc_slot* a, parc_slot* result) {
   result->tag = a[0].i > 0 ? 0 : 1;
-  if (result->tag) result->d = static_cast<f64>(a[0].i);
-  else result->i = a[0].i;
+  result->d = static_cast<f64>(a[0].i);  // a double holds both
   return false;
 }
 
@@ -359,7 +358,7 @@ const parc_signature kSignatures[] = {
     ENTRY(fresh, "(np.float64[1],np.float64[1],np.float64[1],int)", kN, 4, 1, 0),
     ENTRY(kinds,
           "(bool,int,float,complex,np.bool,np.int8,np.int16,np.int32,np.int64,np.uint8,np.uint16,np.uint32,np.uint64,"
-          "np.float32,np.float64,np.complex64,np.complex128,None)", kN, 18, 1, 0),
+          "np.float32,np.float64,np.complex64,np.complex128,None)", kN, 17, 1, 0),
     ENTRY(either, "int|np.float64", kN, 1, 1, 0),
     ENTRY(scale, "None", kScale, 1, 1, 0),
     ENTRY(bump, "int", kBump, 1, 1, 0),

@@ -14,7 +14,7 @@ def test_other_threads_keep_running(run):
 import threading, time, sample
 done = threading.Event()
 def work(): sample.spin(0.6); done.set()
-t = threading.Thread(target=work); t.start()
+t = threading.Thread(target=work, daemon=True); t.start()
 steps, longest, last = 0, 0.0, time.perf_counter()
 while not done.is_set():
     time.sleep(0.001)
@@ -87,7 +87,7 @@ def test_loop_in_another_thread_goes_on(sample_folder):
     text = """
 import threading, time, sample
 result = []
-t = threading.Thread(target=lambda: result.append(sample.spin(1.5))); t.start()
+t = threading.Thread(target=lambda: result.append(sample.spin(1.5)), daemon=True); t.start()
 print("ready", flush=True)
 try: time.sleep(20)
 except KeyboardInterrupt: print("interrupted", t.is_alive(), flush=True)
@@ -120,7 +120,7 @@ import os, threading, sample
 stop = False
 def work():
     while not stop: sample.spin(0.02)
-t = threading.Thread(target=work); t.start()
+t = threading.Thread(target=work, daemon=True); t.start()
 for _ in range(100):
     pid = os.fork()
     if pid == 0: os._exit(0 if sample.threads(100, 3) == 3 else 1)
@@ -217,7 +217,7 @@ def work(k):
             if r % 3 == 0 or (out != 1 / (k + 1.0)).any(): bad.append((k, r))
         except ZeroDivisionError:
             if r % 3 or (out[:100 * k + 1] != 1 / (k + 1.0)).any(): bad.append((k, r))
-threads = [threading.Thread(target=work, args=(k,)) for k in range(6)]
+threads = [threading.Thread(target=work, args=(k,), daemon=True) for k in range(6)]
 for t in threads: t.start()
 for t in threads: t.join()
 print(bad)

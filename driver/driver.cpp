@@ -16,10 +16,6 @@
 namespace parc::driver {
 namespace {
 
-constexpr char kHowToReport[] =
-    "this is a mistake in parc, not in your program: please report it with this message and the "
-    "file, at the project's issue tracker";
-
 void report_internal(Report& report, const std::string& path, const std::string& what,
                      const std::optional<SourceRange>& where) {
   auto builder = where ? report.diagnostics.emit(Diag::kInternal, *where, what)

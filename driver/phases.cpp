@@ -80,10 +80,10 @@ std::optional<std::string> compile_text(Compilation& work, const std::string& te
   native::Compiled made = native::compile(text, work.name + ".cpp", output, options);
   if (made.ok) return std::move(made.bytes);
   std::string compiler = options.compiler.empty() ? "the clang inside" : options.compiler;
-  work.report.diagnostics
-      .emit_global(Diag::kCompilerFailed,
-                   concat(compiler, " refuses the code that parc made of ", work.path))
-      .note(made.log);
+  DiagnosticBuilder builder = work.report.diagnostics.emit_global(
+      Diag::kCompilerFailed, concat(compiler, " refuses the code that parc made of ", work.path));
+  if (!made.log.empty()) builder.note(made.log);
+  if (options.compiler.empty()) builder.note(kHowToReport);
   return std::nullopt;
 }
 

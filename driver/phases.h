@@ -13,6 +13,11 @@
 
 namespace parc::driver {
 
+// The note of every message about a mistake of ours.
+inline constexpr char kHowToReport[] =
+    "this is a mistake in parc, not in your program: please report it with this message and the "
+    "file, at the project's issue tracker";
+
 // One compilation: what the phases made so far.
 struct Compilation {
   Compilation(std::string source_path, const Options& user_options, Report& user_report)

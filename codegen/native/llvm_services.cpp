@@ -59,7 +59,7 @@ std::string llvm_version() { return LLVM_VERSION_STRING; }
 bool run_guarded(const std::function<void()>& work) {
   llvm::CrashRecoveryContext::Enable();
   llvm::CrashRecoveryContext context;
-  return context.RunSafelyOnThread([&] { work(); }, 256u << 20);
+  return context.RunSafelyOnThread([&] { work(); }, 64u << 20);
 }
 
 }  // namespace parc::native

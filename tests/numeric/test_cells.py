@@ -34,6 +34,7 @@ def unspecified(cell, args):
     return False
 
 
+@pytest.mark.timeout(1200)
 @pytest.mark.filterwarnings("ignore")
 @pytest.mark.parametrize(
     "table", ["binary", "compare", "unary", "conversions", "builtins1", "builtins2", "builtins3"]

@@ -7,21 +7,30 @@
 // An int with a float. Rounding is monotone, so only equality of the rounded int needs a second
 // look; 2**63 is the one double there that is beyond every int.
 PARC_INLINE bool parc_at_limit(parc_f64 x) { return x == 9223372036854775808.0; }
+// A literal that a double holds is compared as one.
+PARC_INLINE bool parc_plain(parc_i64 a) {
+  return __builtin_constant_p(a) && a >= -(1LL << 53) && a <= (1LL << 53);
+}
 PARC_INLINE bool parc_int_float_lt(parc_i64 a, parc_f64 x) {
   parc_f64 d = (parc_f64)a;
+  if (parc_plain(a)) return d < x;
   return d < x || (d == x && (parc_at_limit(x) || a < (parc_i64)x));
 }
 PARC_INLINE bool parc_int_float_gt(parc_i64 a, parc_f64 x) {
   parc_f64 d = (parc_f64)a;
+  if (parc_plain(a)) return d > x;
   return d > x || (d == x && !parc_at_limit(x) && a > (parc_i64)x);
 }
 PARC_INLINE bool parc_int_float_eq(parc_i64 a, parc_f64 x) {
+  if (parc_plain(a)) return (parc_f64)a == x;
   return (parc_f64)a == x && !parc_at_limit(x) && a == (parc_i64)x;
 }
 PARC_INLINE bool parc_int_float_le(parc_i64 a, parc_f64 x) {
+  if (parc_plain(a)) return (parc_f64)a <= x;
   return parc_int_float_lt(a, x) || parc_int_float_eq(a, x);
 }
 PARC_INLINE bool parc_int_float_ge(parc_i64 a, parc_f64 x) {
+  if (parc_plain(a)) return (parc_f64)a >= x;
   return parc_int_float_gt(a, x) || parc_int_float_eq(a, x);
 }
 PARC_INLINE bool parc_int_float_ne(parc_i64 a, parc_f64 x) { return !parc_int_float_eq(a, x); }

@@ -57,7 +57,6 @@ void record_whole(AccessWalk& walk, RootId root, EntryPoint entry, bool is_write
   access.root = root;
   access.entry = entry;
   access.range = range;
-  access.obstacle = range;
   access.is_call = is_call;
   record(walk, std::move(access));
 }
@@ -201,6 +200,7 @@ RootId add_root(AccessWalk& walk, std::string name, TypeId type, const LocalSet&
     inside = inside && !given && walk.body_assigned.contains(owner);
   });
   root.is_inside = inside;
+  root.is_choice = true;
   root.is_varying = walk.inside;
   for (int axis = 0; axis < rank_of(walk, type); ++axis) {
     std::string what = !is_list && rank_of(walk, type) > 1

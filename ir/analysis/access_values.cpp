@@ -102,9 +102,7 @@ Value unary(AccessWalk& walk, ExprId id, const Unary& node) {
   std::optional<Linear> result = operand;
   if (node.op == UnaryOp::kMinus) result = scale(*operand, -1);
   if (node.op == UnaryOp::kInvert) result = add(Linear::of(-1), *operand, -1);
-  bool is_bool_operand = is_bool(walk.context.module.types.kind(walk.function[node.operand].type));
-  if (result && !(is_bool_operand && node.op == UnaryOp::kInvert) &&
-      is_exact(walk, walk.function[id].type, walk.found.forms.range_of(*result))) {
+  if (result && is_exact(walk, walk.function[id].type, walk.found.forms.range_of(*result))) {
     return *result;
   }
   return undescribed(walk, id, spelling(node.op), {*operand});

@@ -317,6 +317,10 @@ void add_parameters(AccessWalk& walk) {
         unknown_value(walk, local.type, VarKind::kInput, owners, parameter.name,
                       walk.context.ranges.range_of(parameter.local), local.range));
   }
+  // What a parameter is given is a thing of its own.
+  for (uint32_t root = 0; root < walk.found.roots.size(); ++root) {
+    walk.found.roots[RootId{root}].is_choice = false;
+  }
 }
 
 bool same_access(const Access& a, const Access& b) {

@@ -17,7 +17,7 @@ namespace parc::ir {
 
 enum class AccessKind : uint8_t {
   kElement,  // `subscripts` says which
-  kWhole,    // any element of the root: what a call touches, a view that could not be followed
+  kWhole,    // any element of the root: a view that could not be followed
 };
 
 struct Access {
@@ -29,7 +29,6 @@ struct Access {
   EntryPoint entry;
   StmtId stmt;  // that it stands in
   SourceRange range;
-  SourceRange obstacle;  // of kWhole: what could not be followed
   bool is_call = false;  // happens in a function that is not inlined
 };
 

@@ -144,9 +144,8 @@ class ObstacleSearch {
 
 Obstacle find_obstacle(const LoopAccesses& accesses, const Access& a, const Access& b) {
   for (const Access* access : {&a, &b}) {
-    if (access->kind == AccessKind::kWhole) {
-      return {access->is_call ? ObstacleKind::kCall : ObstacleKind::kView, access->obstacle, ""};
-    }
+    if (access->is_call) return {ObstacleKind::kCall, access->range, ""};
+    if (access->kind == AccessKind::kWhole) return {ObstacleKind::kView, access->range, ""};
   }
   ObstacleSearch search(accesses.forms);
   for (const Access* access : {&a, &b}) {
@@ -199,13 +198,14 @@ MeetingResult MeetingTest::test(const Access& a, const Access& b) {
   result.obstacle.range = a.range;
   FormulaRef forwards = less(first, second);
   FormulaRef backwards = less(second, first);
-  auto small = conditions.small(-9, 9);
-  auto medium = conditions.small(-99, 99);
-  answer = ask(forwards, small, true);
-  if (answer.solution != Solution::kSome) answer = ask(backwards, small, true);
-  if (answer.solution != Solution::kSome) answer = ask(forwards, medium, true);
-  if (answer.solution != Solution::kSome) answer = ask(forwards, {}, true);
-  if (answer.solution != Solution::kSome) answer = ask(backwards, {}, true);
+  // Small numbers are easier to follow, and negative ones are last.
+  std::vector<std::vector<FormulaRef>> limits{
+      conditions.small(0, 9), conditions.small(-9, 9), conditions.small(-99, 99), {}};
+  answer.solution = Solution::kNone;
+  for (size_t at = 0; at < limits.size() && answer.solution != Solution::kSome; ++at) {
+    answer = ask(forwards, limits[at], true);
+    if (answer.solution != Solution::kSome) answer = ask(backwards, limits[at], true);
+  }
   if (answer.solution != Solution::kSome) return result;
   result.meeting = Meeting::kHappens;
   result.obstacle = {};

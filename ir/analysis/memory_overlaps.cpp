@@ -24,6 +24,9 @@ class OverlapChecks {
       }
     }
     for (auto& [locals, check] : checks_) {
+      // Whether the one is the other depends on the path that the function took.
+      bool by_value = root(check.roots.first).is_choice != root(check.roots.second).is_choice;
+      if (by_value) facts_.verdict = Verdict::kRuntime;
       std::string first = accesses_.roots[check.roots.first].name;
       std::string second = accesses_.roots[check.roots.second].name;
       facts_.reasons.push_back(concat("`", first, "` and `", second, "` do not overlap",

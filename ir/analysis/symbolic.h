@@ -21,6 +21,7 @@ struct Root {
   std::vector<Linear> shape;  // by axis
   LocalSet owners;            // locals that may own the memory (Origins)
   bool is_fresh = false;      // made by the function: shares memory with no other root
+  bool is_choice = false;     // one of several others, as the path before the loop decided
   bool is_inside = false;     // made in the body of the loop
   bool is_varying = false;  // of an expression in the body that may mean different memory each time
 };

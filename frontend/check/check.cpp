@@ -7,6 +7,7 @@
 #include "frontend/check/par_scan.h"
 #include "frontend/check/program.h"
 #include "frontend/check/reachable.h"
+#include "support/internal_error.h"
 #include "support/text_writer.h"
 
 namespace parc::check {
@@ -55,6 +56,10 @@ void build_module(Program& program, const std::vector<EntryPoint>& entries) {
     numbers[included[at]->id.value] = ir::FunctionId{static_cast<uint32_t>(at)};
   }
   for (Instance* instance : included) {
+    // What has no type has no code: without a message it would be left out in silence.
+    if (instance->untyped && !program.diagnostics.has_errors()) {
+      internal_error("this has no type, and no message says why", *instance->untyped);
+    }
     instance->function.is_recursive = is_recursive(*instance);
     for (uint32_t at = 0; at < instance->function.exprs.size(); ++at) {
       ir::Expr& expr = instance->function[ir::ExprId{at}];

@@ -16,7 +16,10 @@ Value make(Context& c, ir::ExprNode node, ir::TypeId type, SourceRange range) {
   return {ir::add(c.fn, std::move(node), type, range), type, range, kNoOrigin};
 }
 
-Value make_error(Context& c, SourceRange range) { return {{}, c.types().error(), range, kNoOrigin}; }
+Value make_error(Context& c, SourceRange range) {
+  if (c.env.reachable) c.instance.untyped = range;
+  return {{}, c.types().error(), range, kNoOrigin};
+}
 
 bool is_error(const Context& c, const Value& value) {
   return c.program.module.types.is_error(value.type);

@@ -15,6 +15,7 @@ namespace {
 constexpr int kMaxInstances = 64;
 constexpr int kMaxPasses = 200;
 constexpr int kMaxCallDepth = 200;
+constexpr size_t kMaxValues = 128;  // in one argument
 
 // A C identifier that no other function of the module has.
 std::string symbol_of(const Program& program, const std::string& name) {
@@ -52,6 +53,7 @@ bool run_pass(Program& program, Instance& instance, FlowFacts& facts) {
   std::string symbol = instance.function.symbol;
   instance.function = new_function(instance, symbol);
   instance.diagnostics.rollback(0);
+  instance.untyped.reset();
   for (Instance* callee : instance.callees) callee->callers.erase(&instance);
   instance.callees.clear();
   Context c(program, instance, facts, instance.diagnostics);
@@ -111,7 +113,10 @@ Instance* instantiate(Program& program, const SourceFunction& source,
   Instance* instance = place == program.instance_of.end() ? nullptr : place->second;
   bool is_new = !instance;
   if (is_new) {
-    if (program.instance_counts[&source] >= kMaxInstances ||
+    bool large = std::any_of(parameter_types.begin(), parameter_types.end(), [&](ir::TypeId type) {
+      return !has_at_most(program.module.types, type, kMaxValues);
+    });
+    if (large || program.instance_counts[&source] >= kMaxInstances ||
         program.instance_depth >= kMaxCallDepth) {
       return nullptr;
     }

@@ -3,6 +3,7 @@
 
 #include <deque>
 #include <map>
+#include <optional>
 #include <memory>
 #include <set>
 #include <string>
@@ -42,6 +43,8 @@ struct Instance {
   // Parameters that are used as arrays without any axis.
   std::set<int> wanted_no_axes;
   std::set<Instance*> callers, callees;
+  // An expression of the last pass that got no type, in code that can be reached.
+  std::optional<SourceRange> untyped;
   ir::Function function;
   Diagnostics diagnostics;
 };

@@ -1,4 +1,5 @@
 #: compare: exact
+#: may-refuse: yes
 """Nothing to do, one thing to do: every kind of loop with zero and one iterations."""
 import numpy as np
 from numpy.typing import NDArray

@@ -1,4 +1,5 @@
 #: compare: exact
+#: may-refuse: yes
 """Effects of all iterations before the failing one are done, in arrays, in lists and in earlier loops."""
 import numpy as np
 from numpy.typing import NDArray

@@ -1,4 +1,5 @@
 #: compare: exact
+#: may-refuse: yes
 """Index errors of lists and tuples, indexing an empty list, lists of different lengths in one loop."""
 import numpy as np
 from numpy.typing import NDArray

@@ -1,4 +1,5 @@
 #: compare: exact
+#: may-refuse: yes
 """Stores to the elements of list parameters are written back into the caller's own lists."""
 from lib_errors import caught
 

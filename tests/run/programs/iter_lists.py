@@ -1,4 +1,5 @@
 #: compare: exact
+#: may-refuse: yes
 """Lists of numbers as parameters: iterated, indexed, with len, nested; read only."""
 import numpy as np
 from numpy.typing import NDArray

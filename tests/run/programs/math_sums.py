@@ -1,4 +1,5 @@
 #: compare: exact
+#: may-refuse: yes
 """fsum, prod, sum, dist and hypot of tuples, lists and rows: serial inside an iteration."""
 import math
 

@@ -1,4 +1,5 @@
 #: compare: exact
+#: may-refuse: yes
 """A step of zero is a ValueError before the loop starts, in par and in serial loops."""
 import numpy as np
 from numpy.typing import NDArray

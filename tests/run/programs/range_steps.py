@@ -1,4 +1,5 @@
 #: compare: exact
+#: may-refuse: yes
 """Steps up and down, uneven ends, starts beyond stops; the visited indices are marked in an array."""
 import numpy as np
 from numpy.typing import NDArray

@@ -30,7 +30,7 @@ def mixed(a: NDArray[np.int64], u: NDArray[np.uint64]):
     for i in par(range(len(a))):
         if a[i] < u[i]:
             n += 1
-    return n, a[3] + u[3], a[3] < u[3], u[4] // 7, u[4] / 3, u[4] % np.uint64(1000), -u[3], u[4] > 2**63
+    return n, a[3] + u[3], a[3] < u[3], u[4] // 7, u[4] / 3, u[4] % np.uint64(1000), -u[3], u[4] > 2**62
 
 
 def main():

@@ -1,4 +1,5 @@
 #: compare: exact
+#: may-refuse: yes
 """Bounds over several lines, comments with loops in them, one-line bodies, strings, line continuation."""
 import numpy as np
 from numpy.typing import NDArray

@@ -1,0 +1,1 @@
+﻿par i in range(3): pass

@@ -1,0 +1,5 @@
+x = 1 + \
+  2
+par i in \
+ range(3): \
+ pass

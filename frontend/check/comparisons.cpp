@@ -15,16 +15,23 @@ using syntax::ExprId;
 
 std::optional<ir::CompareOp> ir_compare(CompareOp op) {
   switch (op) {
-    case CompareOp::kLt: return ir::CompareOp::kLt;
-    case CompareOp::kLe: return ir::CompareOp::kLe;
-    case CompareOp::kGt: return ir::CompareOp::kGt;
-    case CompareOp::kGe: return ir::CompareOp::kGe;
-    case CompareOp::kEq: return ir::CompareOp::kEq;
-    case CompareOp::kNe: return ir::CompareOp::kNe;
+    case CompareOp::kLt:
+      return ir::CompareOp::kLt;
+    case CompareOp::kLe:
+      return ir::CompareOp::kLe;
+    case CompareOp::kGt:
+      return ir::CompareOp::kGt;
+    case CompareOp::kGe:
+      return ir::CompareOp::kGe;
+    case CompareOp::kEq:
+      return ir::CompareOp::kEq;
+    case CompareOp::kNe:
+      return ir::CompareOp::kNe;
     case CompareOp::kIs:
     case CompareOp::kIsNot:
     case CompareOp::kIn:
-    case CompareOp::kNotIn: return std::nullopt;
+    case CompareOp::kNotIn:
+      return std::nullopt;
   }
   return std::nullopt;
 }
@@ -59,8 +66,8 @@ std::optional<TypeId> result_of(Context& c, ir::CompareOp op, TypeId left, TypeI
 Value compare_tuples(Context& c, ir::CompareOp op, const Value& left, const Value& right,
                      SourceRange range) {
   if (op != ir::CompareOp::kEq && op != ir::CompareOp::kNe) {
-    c.diagnostics.emit(Diag::kUnsupportedExpression, range,
-                       "the order of tuples is not supported yet")
+    c.diagnostics
+        .emit(Diag::kUnsupportedExpression, range, "the order of tuples is not supported yet")
         .note("compare their elements");
     return make_error(c, range);
   }
@@ -81,8 +88,8 @@ Value compare_identity(Context& c, CompareOp op, const Value& left, const Value&
   if (is_error(c, left) || is_error(c, right)) return make_error(c, range);
   TypeId none = c.types().none();
   if (left.type != none && right.type != none) {
-    c.diagnostics.emit(Diag::kUnsupportedExpression, range,
-                       "`is` of numbers and arrays is not supported")
+    c.diagnostics
+        .emit(Diag::kUnsupportedExpression, range, "`is` of numbers and arrays is not supported")
         .note("write == for numbers");
     return make_error(c, range);
   }
@@ -95,8 +102,9 @@ Value compare_membership(Context& c, CompareOp op, const Value& left, const Valu
   if (is_error(c, left) || is_error(c, right)) return make_error(c, range);
   const auto* tuple = c.types().get<ir::TupleType>(right.type);
   if (!tuple) {
-    c.diagnostics.emit(Diag::kUnsupportedExpression, range,
-                       concat("`in` takes a tuple here, not ", spell(c, right.type)))
+    c.diagnostics
+        .emit(Diag::kUnsupportedExpression, range,
+              concat("`in` takes a tuple here, not ", spell(c, right.type)))
         .note("write it as a loop");
     return make_error(c, range);
   }
@@ -109,8 +117,7 @@ Value compare_membership(Context& c, CompareOp op, const Value& left, const Valu
     Value test = apply_compare(c, ir::CompareOp::kEq, again(c, item), element, range);
     if (is_error(c, test)) return test;
     test = truth_of(c, test);
-    result = at == 0 ? test
-                     : make(c, ir::Logic{false, result.expr, test.expr}, bool_type, range);
+    result = at == 0 ? test : make(c, ir::Logic{false, result.expr, test.expr}, bool_type, range);
   }
   if (op == CompareOp::kIn) return result;
   return make(c, ir::Not{result.expr}, bool_type, range);
@@ -141,6 +148,21 @@ Value check_right(Context& c, CompareOp op, ExprId id) {
     types.push_back(value.type);
   }
   return make(c, std::move(made), c.types().tuple(std::move(types)), range_of(c, id));
+}
+
+// The comparison of number `at` and, when it holds, those after it. They are nested to the right,
+// so that what is evaluated for one stands in the block that the later ones stand in.
+Value compare_rest(Context& c, const syntax::Compare& node, size_t at, const Value& left,
+                   const Value& right, bool as_condition, SourceRange range) {
+  Value first = compare_pair(c, node.ops[at], left, right, range);
+  if (at + 1 == node.ops.size()) return first;
+  return lazy_logic(c, true, first, as_condition, range, [&] {
+    Value shared = again(c, right);
+    Value next = check_right(c, node.ops[at + 1], node.rights[at + 1]);
+    bool last = at + 2 == node.ops.size();
+    if (!last && !is_error(c, next) && !is_simple(c, next.expr)) next = to_temporary(c, next);
+    return compare_rest(c, node, at + 1, shared, next, as_condition, range);
+  });
 }
 
 }  // namespace
@@ -181,17 +203,7 @@ Value check_comparison(Context& c, ExprId id, bool as_condition) {
     if (!is_error(c, left) && !is_simple(c, left.expr)) left = to_temporary(c, left);
     right = to_temporary(c, right);
   }
-  Value result = compare_pair(c, node.ops[0], left, right, range);
-  for (size_t at = 1; at < node.ops.size(); ++at) {
-    result = lazy_logic(c, true, result, as_condition, range, [&] {
-      Value shared = again(c, right);
-      right = check_right(c, node.ops[at], node.rights[at]);
-      bool last = at + 1 == node.ops.size();
-      if (!last && !is_error(c, right) && !is_simple(c, right.expr)) right = to_temporary(c, right);
-      return compare_pair(c, node.ops[at], shared, right, range);
-    });
-  }
-  return result;
+  return compare_rest(c, node, 0, left, right, as_condition, range);
 }
 
 }  // namespace parc::check

@@ -1,6 +1,7 @@
 #include "frontend/check/expressions.h"
 
 #include "frontend/check/emit.h"
+#include "frontend/check/type_join.h"
 #include "ir/builder.h"
 #include "support/text_writer.h"
 
@@ -8,6 +9,8 @@ namespace parc::check {
 namespace {
 
 using namespace syntax;
+
+constexpr size_t kMaxTupleValues = 1024;
 
 Value unsupported(Context& c, ExprId id, std::string message, std::string note = "") {
   auto diagnostic =
@@ -53,7 +56,9 @@ struct Dispatch {
   Value operator()(const Call&) { return check_call(c, id); }
   Value operator()(const Attribute&) { return check_attribute(c, id); }
   Value operator()(const Subscript&) { return check_subscript(c, id); }
-  Value operator()(const Slice&) { return unsupported(c, id, "a slice stands only in a subscript"); }
+  Value operator()(const Slice&) {
+    return unsupported(c, id, "a slice stands only in a subscript");
+  }
   Value operator()(const Starred&) {
     return unsupported(c, id, "unpacking with `*` is not supported", "write the items one by one");
   }
@@ -98,7 +103,15 @@ struct Dispatch {
       made.elements.push_back(value.expr);
       types.push_back(value.type);
     }
-    return make(c, std::move(made), c.types().tuple(std::move(types)), range());
+    ir::TypeId type = c.types().tuple(std::move(types));
+    if (!has_at_most(c.types(), type, kMaxTupleValues)) {
+      c.diagnostics
+          .emit(Diag::kUnsupportedType, range(),
+                concat("a tuple of more than ", kMaxTupleValues, " values is not supported"))
+          .note("use an array");
+      return make_error(c, range());
+    }
+    return make(c, std::move(made), type, range());
   }
 };
 

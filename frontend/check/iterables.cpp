@@ -116,19 +116,20 @@ struct Iterables {
                            step = known_int(c, parts.step);
     if (start && stop && step == 1) {
       __int128 count = static_cast<__int128>(*stop) - *start;
-      if (count <= INT64_MAX) return make_int(c, count < 0 ? 0 : static_cast<int64_t>(count), where);
+      if (count <= INT64_MAX)
+        return make_int(c, count < 0 ? 0 : static_cast<int64_t>(count), where);
     }
-    return make(c,
-                ir::RangeLength{again(c, parts.start).expr, parts.stop.expr,
-                                again(c, parts.step).expr},
-                int_type(), where);
+    return make(
+        c, ir::RangeLength{again(c, parts.start).expr, parts.stop.expr, again(c, parts.step).expr},
+        int_type(), where);
   }
 
   // start + steps * step. The product with a hidden index stands as written: it needs no check,
   // since the sum is between start and stop.
   Value range_item(const RangeParts& parts, const Value& steps) {
     Value offset = steps;
-    if (known_int(c, parts.step) != 1) offset = binary(ir::BinaryOp::kMul, steps, again(c, parts.step));
+    if (known_int(c, parts.step) != 1)
+      offset = binary(ir::BinaryOp::kMul, steps, again(c, parts.step));
     if (known_int(c, parts.start) == 0) return offset;
     return binary(ir::BinaryOp::kAdd, again(c, parts.start), offset);
   }
@@ -183,8 +184,9 @@ struct Iterables {
     }
     Value count = make_int(c, static_cast<int64_t>(elements.size()), value.range);
     if (elements.empty()) {
+      // No item is ever seen.
       return Items{count, [this_ = *this, where = value.range](const Value&) {
-                     return make_error(this_.c, where);
+                     return make_int(this_.c, 0, where);
                    }};
     }
     Value uniform = value;
@@ -232,7 +234,8 @@ struct Iterables {
       start = stable(*given);
     }
     if (!inner) return std::nullopt;
-    return Items{inner->count, [this_ = *this, start, item = inner->item](const Value& index) mutable {
+    return Items{inner->count,
+                 [this_ = *this, start, item = inner->item](const Value& index) mutable {
                    Context& context = this_.c;
                    Value number = index;
                    if (known_int(context, start) != 0) {
@@ -297,7 +300,8 @@ struct Iterables {
     }
     Result inner = check(call.args[0]);
     if (!inner) return std::nullopt;
-    Value count = known_constant(c, inner->count.expr) ? inner->count : to_temporary(c, inner->count);
+    Value count =
+        known_constant(c, inner->count.expr) ? inner->count : to_temporary(c, inner->count);
     return Items{count, [this_ = *this, count, item = inner->item](const Value& index) mutable {
                    Context& context = this_.c;
                    Value last = apply_binary(context, ir::BinaryOp::kSub, again(context, count),

@@ -24,6 +24,25 @@ std::optional<TypeId> type_of_kinds(ir::TypeTable& types, std::vector<Kind> kind
   return types.mixed(std::move(kinds));
 }
 
+namespace {
+
+// `limit` less the number of values in the type, or nothing when there are more.
+std::optional<size_t> take(const ir::TypeTable& types, TypeId type, size_t limit) {
+  const auto* tuple = types.get<ir::TupleType>(type);
+  if (!tuple) return limit > 0 ? std::optional<size_t>(limit - 1) : std::nullopt;
+  std::optional<size_t> left = limit;
+  for (TypeId element : tuple->elements) {
+    if (left) left = take(types, element, *left);
+  }
+  return left;
+}
+
+}  // namespace
+
+bool has_at_most(const ir::TypeTable& types, TypeId type, size_t limit) {
+  return take(types, type, limit).has_value();
+}
+
 std::optional<TypeId> join_types(ir::TypeTable& types, TypeId left, TypeId right) {
   if (left == right || right == types.never()) return left;
   if (left == types.never()) return right;

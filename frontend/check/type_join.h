@@ -19,4 +19,8 @@ std::vector<ir::Kind> kinds_of(const ir::TypeTable& types, ir::TypeId type);
 // The type of a scalar that is one of these kinds; nothing when no carrier holds them all.
 std::optional<ir::TypeId> type_of_kinds(ir::TypeTable& types, std::vector<ir::Kind> kinds);
 
+// Whether the type has at most `limit` values in it, counting the elements of tuples at every
+// depth.
+bool has_at_most(const ir::TypeTable& types, ir::TypeId type, size_t limit);
+
 }  // namespace parc::check

@@ -97,35 +97,18 @@ const Vocabulary& vocabulary() {
 
 // ---- parsing ----
 
-// A round of the quota is a fixed number of parser operations, so that giving up does not depend
-// on the machine.
-constexpr int64_t kRoundsPerByte = 4;
-constexpr int64_t kMinimumRounds = 100'000;
-
-TreePtr run_parser(TSParser* parser, std::string_view text) {
-  TSInput input{};
-  input.payload = &text;
-  input.encoding = TSInputEncodingUTF8;
-  input.read = [](void* payload, uint32_t offset, TSPoint, uint32_t* length) -> const char* {
-    auto whole = *static_cast<std::string_view*>(payload);
-    size_t begin = std::min<size_t>(offset, whole.size());
-    *length = static_cast<uint32_t>(whole.size() - begin);
-    return whole.data() + begin;
-  };
-  int64_t rounds = std::max(kMinimumRounds, kRoundsPerByte * static_cast<int64_t>(text.size()));
-  TSParseOptions options{};
-  options.payload = &rounds;
-  options.progress_callback = [](TSParseState* state) {
-    return --*static_cast<int64_t*>(state->payload) < 0;
-  };
-  return TreePtr(ts_parser_parse_with_options(parser, nullptr, input, options));
-}
+// Recovery from many errors takes quadratic time. A parse that is still at work after this many
+// rounds (of a fixed number of parser operations, so that nothing depends on the machine) goes on
+// only when its text has no error.
+constexpr int64_t kRoundsWithErrors = 500;
 
 // Listens to the parser's log for the tokens that it could not use.
 struct ErrorListener {
-  std::vector<uint32_t> line_starts;
-  std::vector<uint32_t> offsets;
-  uint32_t position = 0;  // of the parse version at work
+  explicit ErrorListener(std::string_view text) {
+    for (size_t i = 0; i < text.size(); ++i) {
+      if (text[i] == '\n') line_starts.push_back(static_cast<uint32_t>(i + 1));
+    }
+  }
 
   static void log(void* payload, TSLogType, const char* message) {
     auto* self = static_cast<ErrorListener*>(payload);
@@ -135,20 +118,58 @@ struct ErrorListener {
       if (!place || std::sscanf(place, "row:%u, col:%u", &row, &column) != 2) return;
       if (row < self->line_starts.size()) self->position = self->line_starts[row] + column;
     } else if (std::strncmp(message, "detect_error", 12) == 0) {
-      self->offsets.push_back(self->position);
+      self->failed_at = self->position;
+    } else if (std::strncmp(message, "resume version", 14) == 0) {
+      // All the readings of the text that were tried have failed.
+      self->offsets.push_back(self->failed_at);
     }
   }
+
+  std::vector<uint32_t> line_starts{0};
+  std::vector<uint32_t> offsets;
+  uint32_t position = 0;   // of the reading at work
+  uint32_t failed_at = 0;  // of the last reading that failed
 };
 
-std::vector<uint32_t> find_error_offsets(TSParser* parser, std::string_view text) {
-  ErrorListener listener;
-  listener.line_starts.push_back(0);
-  for (size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '\n') listener.line_starts.push_back(static_cast<uint32_t>(i + 1));
-  }
-  ts_parser_reset(parser);
-  ts_parser_set_logger(parser, {&listener, ErrorListener::log});
-  run_parser(parser, text);
+struct Progress {
+  int64_t rounds = 0;  // left
+  const ErrorListener* until_error = nullptr;
+};
+
+// Parses on, from the start or from where the parser was stopped; null when it is stopped.
+TreePtr run_parser(TSParser* parser, std::string_view text, Progress progress) {
+  TSInput input{};
+  input.payload = &text;
+  input.encoding = TSInputEncodingUTF8;
+  input.read = [](void* payload, uint32_t offset, TSPoint, uint32_t* length) -> const char* {
+    auto whole = *static_cast<std::string_view*>(payload);
+    size_t begin = std::min<size_t>(offset, whole.size());
+    *length = static_cast<uint32_t>(whole.size() - begin);
+    return whole.data() + begin;
+  };
+  TSParseOptions options{};
+  options.payload = &progress;
+  options.progress_callback = [](TSParseState* state) {
+    auto* left = static_cast<Progress*>(state->payload);
+    bool met_error = left->until_error && !left->until_error->offsets.empty();
+    return met_error || --left->rounds < 0;
+  };
+  return TreePtr(ts_parser_parse_with_options(parser, nullptr, input, options));
+}
+
+ParserPtr make_parser() {
+  ParserPtr parser(ts_parser_new());
+  ts_parser_set_language(parser.get(), tree_sitter_python());
+  return parser;
+}
+
+// Parses once more and listens.
+std::vector<uint32_t> find_error_offsets(std::string_view text, bool only_first) {
+  ErrorListener listener(text);
+  ParserPtr parser = make_parser();
+  ts_parser_set_logger(parser.get(), {&listener, ErrorListener::log});
+  Progress progress{only_first ? INT64_MAX : kRoundsWithErrors, only_first ? &listener : nullptr};
+  run_parser(parser.get(), text, progress);
   auto& offsets = listener.offsets;
   std::sort(offsets.begin(), offsets.end());
   offsets.erase(std::unique(offsets.begin(), offsets.end()), offsets.end());
@@ -218,17 +239,17 @@ std::vector<CstNode> copy_tree(TSTree* tree) {
 
 Cst parse_cst(std::string_view text) {
   Cst result;
-  ParserPtr parser(ts_parser_new());
-  ts_parser_set_language(parser.get(), tree_sitter_python());
-  TreePtr tree = run_parser(parser.get(), text);
+  ParserPtr parser = make_parser();
+  TreePtr tree = run_parser(parser.get(), text, {kRoundsWithErrors});
   if (!tree) {
-    result.gave_up = true;
-    result.has_errors = true;
-    return result;
+    result.error_offsets = find_error_offsets(text, true);
+    result.gave_up = result.has_errors = !result.error_offsets.empty();
+    if (result.gave_up) return result;
+    tree = run_parser(parser.get(), text, {INT64_MAX});
   }
   result.has_errors = ts_node_has_error(ts_tree_root_node(tree.get()));
   result.nodes = copy_tree(tree.get());
-  if (result.has_errors) result.error_offsets = find_error_offsets(parser.get(), text);
+  if (result.has_errors) result.error_offsets = find_error_offsets(text, false);
   return result;
 }
 

@@ -61,7 +61,7 @@ struct Cst {
   bool has_errors = false;
   // Where the parser met a token that it could not use, ascending. Only filled with has_errors.
   std::vector<uint32_t> error_offsets;
-  // The parser gave up: its operation quota was spent on recovery from errors.
+  // A large text with errors: the first is known, there are no nodes.
   bool gave_up = false;
 };
 

@@ -122,7 +122,7 @@ class Decoder {
 FileId add_source(SourceMap& sources, std::string path, std::string_view bytes,
                   Diagnostics& diagnostics) {
   if (bytes.size() > kMaxSourceSize) {
-    diagnostics.emit_global(Diag::kFileTooLarge, path + " is larger than 16 MiB");
+    diagnostics.emit_global(Diag::kFileTooLarge, path + " is larger than 4 MiB");
     return sources.add(std::move(path), "");
   }
   bool has_mark = bytes.starts_with(kByteOrderMark);

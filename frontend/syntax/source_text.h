@@ -10,7 +10,7 @@
 namespace parc::syntax {
 
 // Largest file in bytes that is read.
-inline constexpr size_t kMaxSourceSize = size_t{16} << 20;
+inline constexpr size_t kMaxSourceSize = size_t{4} << 20;
 
 // Adds a file to the map. UTF-8, with or without a byte order mark, and the cookies for UTF-8,
 // ASCII and Latin-1 are understood; anything else is a diagnostic, and so are NUL bytes and a file

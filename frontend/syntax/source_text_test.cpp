@@ -45,7 +45,7 @@ TEST(SourceText, WhatIsNoText) {
   EXPECT_EQ(Read("\xEF\xBB\xBF# coding: latin-1\n").error,
             "PAR0011 the file has a UTF-8 byte order mark but another encoding");
   EXPECT_EQ(Read("x = 1\nx = 1\n# coding: koi8-r\n").error, "");
-  EXPECT_EQ(Read(std::string(kMaxSourceSize + 1, ' ')).error, "PAR0010 t.py is larger than 16 MiB");
+  EXPECT_EQ(Read(std::string(kMaxSourceSize + 1, ' ')).error, "PAR0010 t.py is larger than 4 MiB");
 }
 
 }  // namespace

@@ -183,10 +183,6 @@ class SyntaxErrors {
 
 void report_syntax_errors(std::string_view text, const Cst& cst, const Tokens& tokens,
                           const Masked& masked, FileId file, Diagnostics& diagnostics) {
-  if (cst.gave_up) {
-    diagnostics.emit(Diag::kSyntaxError, {file, 0, 0}, "too many syntax errors");
-    return;
-  }
   SyntaxErrors(text, tokens, masked, file, diagnostics).run(cst);
 }
 

@@ -1,7 +1,7 @@
 #include <gtest/gtest.h>
 
-#include "ir/structure.h"
 #include "ir/ir_test_support.h"
+#include "ir/structure.h"
 #include "support/internal_error.h"
 
 namespace parc::ir {

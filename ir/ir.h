@@ -12,7 +12,8 @@ namespace parc::ir {
 std::string dump(const Module& module);
 std::string dump(const Module& module, FunctionId function);
 
-// Checks every invariant of the data structure; an InternalError names the node and the user's line.
+// Checks every invariant of the data structure; an InternalError names the node and the user's
+// line.
 void verify(const Module& module);
 
 }  // namespace parc::ir

@@ -12,8 +12,8 @@ namespace parc::ir {
 
 enum class LocalRole : uint8_t {
   kParameter,
-  kVariable,   // a version of a Python variable (a name has one local per type it takes)
-  kIndex,      // hidden index of a Loop
+  kVariable,  // a version of a Python variable (a name has one local per type it takes)
+  kIndex,     // hidden index of a Loop
   kTemporary,
   kBoundFlag,  // kBool: whether the variable `name` is bound
 };
@@ -29,7 +29,7 @@ struct Local {
 struct Frame {
   std::string function;  // Python name, for tracebacks
   FileId file;
-  SourceRange call;      // the call in the parent frame (unused for frame 0)
+  SourceRange call;  // the call in the parent frame (unused for frame 0)
   FrameId parent = 0;
 };
 
@@ -63,7 +63,7 @@ struct Function {
 
 // A native version of a Python function that Python can call.
 struct Entry {
-  std::string name;      // Python name
+  std::string name;  // Python name
   FunctionId function;
   bool annotated = true;  // false: chosen by the types of the arguments, else runs as Python
   bool has_par = false;   // holds a par loop itself

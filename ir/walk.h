@@ -157,8 +157,8 @@ struct Blocks {
 
 }  // namespace walk_detail
 
-// f(ExprId&) for each direct operand. A mutable visit must not add nodes to the function: that moves
-// the node under visit.
+// f(ExprId&) for each direct operand. A mutable visit must not add nodes to the function: that
+// moves the node under visit.
 template <class Node, class F>
   requires std::is_same_v<std::remove_const_t<Node>, ExprNode>
 void for_each_operand(Node& node, F&& f) {

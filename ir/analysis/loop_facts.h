@@ -1,5 +1,5 @@
-// What the passes and code generation may know about a par loop: the verdict of the independence test,
-// and how each variable of the enclosing function is treated by the loop.
+// What the passes and code generation may know about a par loop: the verdict of the independence
+// test, and how each variable of the enclosing function is treated by the loop.
 #pragma once
 
 #include <map>
@@ -15,16 +15,21 @@ namespace parc::ir {
 enum class Sharing : uint8_t {
   kShared,     // read only
   kPrivate,    // assigned before every read, not read after the loop
-  kLastValue,  // assigned before every read (or never read in the body); the serial last value is kept
+  kLastValue,  // assigned before every read (or never read in the body); the serial last value is
+               // kept
   kReduction,
 };
 
 enum class ReductionOp : uint8_t {
   kSum,      // += and -= in any mix: s = s + e, s = e + s, s = s - e
   kProduct,  // *= (and /= for floats)
-  kBitAnd, kBitOr, kBitXor,
-  kMin, kMax,    // by min()/max() or by comparison; see Extreme
-  kAnd, kOr,     // logical, lazy
+  kBitAnd,
+  kBitOr,
+  kBitXor,
+  kMin,
+  kMax,  // by min()/max() or by comparison; see Extreme
+  kAnd,
+  kOr,  // logical, lazy
 };
 
 // What an extreme does with NaN, on either side. Floats only; all updates of a variable agree.
@@ -37,7 +42,8 @@ enum class NanRule : uint8_t {
 
 // How an extreme is written, which decides ties and NaN.
 struct Extreme {
-  CompareOp compare = CompareOp::kGt;  // new OP old replaces: kGt/kGe for maxima, kLt/kLe for minima
+  CompareOp compare =
+      CompareOp::kGt;  // new OP old replaces: kGt/kGe for maxima, kLt/kLe for minima
   NanRule nan = NanRule::kKeeps;
   // Variables that take plain values in the branch that replaces the extreme (argmax).
   std::vector<LocalId> companions;
@@ -46,11 +52,12 @@ struct Extreme {
 struct Reduction {
   LocalId variable;
   ReductionOp op;
-  Extreme extreme;                 // kMin, kMax
-  // kAnd, kOr: the updates are `x = x and e` (or an if that does the same): the first e that decides
-  // is the value, and no e after it is evaluated. Else `x = e and x`: all are, and the last one counts.
+  Extreme extreme;  // kMin, kMax
+  // kAnd, kOr: the updates are `x = x and e` (or an if that does the same): the first e that
+  // decides is the value, and no e after it is evaluated. Else `x = e and x`: all are, and the last
+  // one counts.
   bool lazy = false;
-  std::vector<StmtId> updates;     // the assignments (or the ifs of an extreme)
+  std::vector<StmtId> updates;  // the assignments (or the ifs of an extreme)
 };
 
 struct VariableFact {
@@ -63,9 +70,9 @@ struct VariableFact {
 
 // Two arrays that the loop needs to be apart in memory; checked at run time before the loop.
 struct OverlapCheck {
-  ExprId first, second;      // LocalRefs or views that are invariant in the loop (as seen before it)
+  ExprId first, second;  // LocalRefs or views that are invariant in the loop (as seen before it)
   LocalId first_array, second_array;
-  bool same_is_fine = false; // identical views (same memory, shape, strides) need no check
+  bool same_is_fine = false;  // identical views (same memory, shape, strides) need no check
 };
 
 enum class Verdict : uint8_t { kParallel, kRuntime, kRefused };
@@ -73,11 +80,13 @@ enum class Verdict : uint8_t { kParallel, kRuntime, kRefused };
 struct LoopFacts {
   StmtId loop;
   Verdict verdict = Verdict::kRefused;
-  std::vector<std::string> reasons;       // for the report, in the user's names
-  std::vector<VariableFact> variables;    // every local that the body names and that lives outside the loop or is assigned in it
+  std::vector<std::string> reasons;     // for the report, in the user's names
+  std::vector<VariableFact> variables;  // every local that the body names and that lives outside
+                                        // the loop or is assigned in it
   std::vector<Reduction> reductions;
   std::vector<OverlapCheck> overlaps;
-  std::vector<LocalId> self_overlaps;     // arrays written by the loop that must not overlap themselves
+  std::vector<LocalId>
+      self_overlaps;        // arrays written by the loop that must not overlap themselves
   bool has_break = false;   // leaves by break
   bool has_return = false;  // leaves by return
 };

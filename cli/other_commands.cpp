@@ -9,6 +9,7 @@
 #include "cli/messages.h"
 #include "driver/clean.h"
 #include "driver/versions.h"
+#include "support/explain.h"
 #include "support/spelling.h"
 #include "support/text_writer.h"
 
@@ -78,8 +79,8 @@ int run_emit(const Invocation& invocation) {
 int run_explain(const Invocation& invocation) {
   if (invocation.arguments.empty()) return list_codes();
   for (const std::string& word : invocation.arguments) {
-    std::optional<Diag> kind = find_diagnostic(upper(word));
-    if (!kind) {
+    std::string_view page = explain(upper(word));
+    if (page.empty()) {
       std::vector<std::string> codes;
       for (size_t i = 0; i < diagnostic_kind_count(); ++i) {
         codes.emplace_back(info(static_cast<Diag>(i)).code);
@@ -89,7 +90,7 @@ int run_explain(const Invocation& invocation) {
           invocation, Diag::kUnknownCode, concat("there is no code ", word),
           near ? concat("did you mean ", *near, "?") : "`parc explain` lists all codes");
     }
-    std::fputs(concat(info(*kind).code, ": ", info(*kind).title, "\n").c_str(), stdout);
+    std::fputs(std::string(page).c_str(), stdout);
   }
   return kDone;
 }

@@ -1,0 +1,320 @@
+// Random nests of affine loops: the verdict against all pairs of iterations for small values of the
+// parameters. A loop that is accepted must have no collision among them.
+#include <gtest/gtest.h>
+
+#include <functional>
+#include <map>
+#include <random>
+#include <vector>
+
+#include "ir/analysis/source_test_support.h"
+
+namespace parc::ir {
+namespace {
+
+struct Values {
+  int64_t i = 0, j = 0, n = 0, k = 0, length = 0;
+};
+
+int64_t floor_div(int64_t a, int64_t b) { return a / b - (a % b != 0 && (a < 0) != (b < 0)); }
+
+// An expression as text and as a function.
+struct Expression {
+  std::string text;
+  std::function<int64_t(const Values&)> value;
+};
+struct Condition {
+  std::string text;
+  std::function<bool(const Values&)> value;
+};
+
+// Where a view begins and how it goes on, as Python resolves the slice.
+struct Slice {
+  int64_t first = 0, step = 1, count = 0;
+};
+
+struct ArrayName {
+  std::string text;
+  std::function<Slice(const Values&)> places;
+};
+
+struct Access {
+  ArrayName array;
+  Expression index;
+  bool is_write;
+};
+
+struct Program {
+  Expression start, stop;
+  int64_t step = 1;
+  bool has_inner = false;
+  Expression inner_start, inner_stop;
+  int64_t inner_step = 1;
+  bool has_view = false;
+  ArrayName view;
+  std::string view_text;
+  std::vector<Condition> guards;
+  std::vector<std::vector<Access>> statements;
+
+  std::string text() const;
+  bool collides(Values values) const;
+};
+
+class Generator {
+ public:
+  explicit Generator(uint32_t seed) : random_(seed) {}
+
+  Program program() {
+    Program made;
+    made.start = pick<Expression>({constant(0), constant(0), constant(1), symbol('k')});
+    made.stop = pick<Expression>({symbol('n'), symbol('l'), symbol('l'), constant(6)});
+    made.step = pick<int64_t>({1, 1, 1, 2, 3, -1});
+    if (made.step < 0) std::swap(made.start, made.stop);
+    made.has_inner = chance(2);
+    if (made.has_inner) {
+      made.inner_start = pick<Expression>({constant(0), symbol('i'), symbol('k')});
+      made.inner_stop = pick<Expression>({symbol('n'), constant(3), symbol('i'), symbol('l')});
+      made.inner_step = pick<int64_t>({1, 1, 2});
+    }
+    inner_ = made.has_inner;
+    made.has_view = chance(4);
+    if (made.has_view) add_view(made);
+    while (chance(3)) made.guards.push_back(guard());
+    int statements = chance(2) ? 1 : 2;
+    for (int at = 0; at < statements; ++at) {
+      std::vector<Access> accesses{access(made, true)};
+      if (chance(2)) accesses.push_back(access(made, false));
+      made.statements.push_back(std::move(accesses));
+    }
+    return made;
+  }
+
+ private:
+  int below(int limit) { return static_cast<int>(random_() % static_cast<uint32_t>(limit)); }
+  bool chance(int one_in) { return below(one_in) == 0; }
+  template <class T>
+  T pick(std::vector<T> from) {
+    return from[static_cast<size_t>(below(static_cast<int>(from.size())))];
+  }
+
+  Expression constant(int64_t value) {
+    return {concat(value), [value](const Values&) { return value; }};
+  }
+  Expression symbol(char name) {
+    switch (name) {
+      case 'i':
+        return {"i", [](const Values& v) { return v.i; }};
+      case 'j':
+        return {"j", [](const Values& v) { return v.j; }};
+      case 'n':
+        return {"n", [](const Values& v) { return v.n; }};
+      case 'k':
+        return {"k", [](const Values& v) { return v.k; }};
+      default:
+        return {"len(a)", [](const Values& v) { return v.length; }};
+    }
+  }
+
+  Expression binary(const char* op, Expression a, Expression b) {
+    std::string text = concat("(", a.text, " ", op, " ", b.text, ")");
+    bool is_sum = *op == '+';
+    auto f = a.value;
+    auto g = b.value;
+    return {text, [=](const Values& v) { return is_sum ? f(v) + g(v) : f(v) - g(v); }};
+  }
+  Expression times(int64_t factor, Expression a) {
+    if (factor == 1) return a;
+    auto f = a.value;
+    return {concat(factor, " * ", a.text), [=](const Values& v) { return factor * f(v); }};
+  }
+
+  // A sum of a few unknowns, sometimes under // % min max abs.
+  Expression form(bool with_loops) {
+    Expression sum = with_loops && !chance(6) ? times(factor(), symbol('i')) : constant(below(4));
+    if (with_loops && inner_ && !chance(3)) sum = binary("+", sum, times(factor(), symbol('j')));
+    if (chance(3)) sum = binary(chance(2) ? "+" : "-", sum, symbol(pick<char>({'n', 'k', 'l'})));
+    if (chance(2)) sum = binary(chance(2) ? "+" : "-", sum, constant(1 + below(3)));
+    return chance(3) ? wrapped(sum) : sum;
+  }
+  int64_t factor() { return pick<int64_t>({1, 1, 1, 2, 3, -1}); }
+  Expression wrapped(Expression of) {
+    auto f = of.value;
+    int64_t number = 2 + below(3);
+    switch (below(5)) {
+      case 0:
+        return {concat(of.text, " // ", number),
+                [=](const Values& v) { return floor_div(f(v), number); }};
+      case 1:
+        return {concat(of.text, " % ", number),
+                [=](const Values& v) { return f(v) - number * floor_div(f(v), number); }};
+      case 2:
+        return {concat("min(", of.text, ", ", number, ")"),
+                [=](const Values& v) { return std::min(f(v), number); }};
+      case 3:
+        return {concat("max(", of.text, ", ", number, ")"),
+                [=](const Values& v) { return std::max(f(v), number); }};
+      default:
+        return {concat("abs(", of.text, ")"), [=](const Values& v) { return std::abs(f(v)); }};
+    }
+  }
+
+  Condition guard() {
+    Expression left = form(true);
+    Expression right =
+        pick<Expression>({symbol('i'), symbol('k'), symbol('n'), constant(below(4))});
+    auto f = left.value;
+    auto g = right.value;
+    switch (below(4)) {
+      case 0:
+        return {concat(left.text, " == ", right.text),
+                [=](const Values& v) { return f(v) == g(v); }};
+      case 1:
+        return {concat(left.text, " != ", right.text),
+                [=](const Values& v) { return f(v) != g(v); }};
+      case 2:
+        return {concat(left.text, " < ", right.text), [=](const Values& v) { return f(v) < g(v); }};
+      default:
+        return {concat(left.text, " >= ", right.text),
+                [=](const Values& v) { return f(v) >= g(v); }};
+    }
+  }
+
+  Access access(const Program& program, bool is_write) {
+    ArrayName whole{"a", [](const Values& v) { return Slice{0, 1, v.length}; }};
+    bool by_view = program.has_view && chance(2);
+    return {by_view ? program.view : whole, form(true), is_write};
+  }
+
+  void add_view(Program& program) {
+    Expression lower = form(false);
+    Expression upper = form(false);
+    int64_t step = pick<int64_t>({1, 1, 2, -1, -2});
+    program.view_text = concat("a[", lower.text, ":", upper.text, ":", step, "]");
+    auto from = lower.value;
+    auto to = upper.value;
+    program.view = {"v", [=](const Values& v) {
+                      int64_t least = step > 0 ? 0 : -1;
+                      int64_t most = step > 0 ? v.length : v.length - 1;
+                      auto bound = [&](int64_t at) {
+                        return std::clamp(at < 0 ? at + v.length : at, least,
+                                          std::max(least, most));
+                      };
+                      int64_t first = bound(from(v));
+                      int64_t last = bound(to(v));
+                      int64_t span = step > 0 ? last - first : first - last;
+                      int64_t width = std::abs(step);
+                      return Slice{first, step, std::max<int64_t>(0, (span + width - 1) / width)};
+                    }};
+  }
+
+  std::mt19937 random_;
+  bool inner_ = false;
+};
+
+std::string Program::text() const {
+  std::string out = "def f(a: NDArray[np.int64], n: int, k: int):\n";
+  if (has_view) out += concat("    v = ", view_text, "\n");
+  out += concat("    for i in par(range(", start.text, ", ", stop.text, ", ", step, ")):\n");
+  std::string indent = "        ";
+  if (has_inner) {
+    out += concat(indent, "for j in range(", inner_start.text, ", ", inner_stop.text, ", ",
+                  inner_step, "):\n");
+    indent += "    ";
+  }
+  for (const Condition& guard : guards) {
+    out += concat(indent, "if ", guard.text, ":\n");
+    indent += "    ";
+  }
+  for (const std::vector<Access>& accesses : statements) {
+    out += concat(indent, accesses[0].array.text, "[", accesses[0].index.text, "] = ");
+    out += accesses.size() == 1 ? "1"
+                                : concat(accesses[1].array.text, "[", accesses[1].index.text, "]");
+    out += "\n";
+  }
+  return out;
+}
+
+// Whether two iterations meet at an element that one of them writes.
+bool Program::collides(Values v) const {
+  struct Touched {
+    int64_t iteration;
+    bool written, shared;
+  };
+  std::map<int64_t, Touched> elements;
+  bool found = false;
+  auto touch = [&](const Access& access) {
+    Slice places = access.array.places(v);
+    int64_t at = access.index.value(v);
+    if (at < 0) at += places.count;
+    if (at < 0 || at >= places.count) return;
+    auto [place, is_new] =
+        elements.try_emplace(places.first + at * places.step, Touched{v.i, access.is_write, false});
+    if (is_new) return;
+    Touched& other = place->second;
+    other.shared = other.shared || other.iteration != v.i;
+    other.written = other.written || access.is_write;
+    found = found || (other.shared && other.written);
+  };
+  auto run_body = [&] {
+    for (const Condition& guard : guards) {
+      if (!guard.value(v)) return;
+    }
+    for (const std::vector<Access>& accesses : statements) {
+      for (const Access& access : accesses) touch(access);
+    }
+  };
+  int64_t first = start.value(v);
+  int64_t last = stop.value(v);
+  for (v.i = first; step > 0 ? v.i < last : v.i > last; v.i += step) {
+    if (!has_inner) {
+      run_body();
+      continue;
+    }
+    int64_t inner_last = inner_stop.value(v);
+    for (v.j = inner_start.value(v); v.j < inner_last; v.j += inner_step) run_body();
+  }
+  return found;
+}
+
+bool collides_somewhere(const Program& program) {
+  for (int64_t length : {8, 1, 5, 13}) {
+    for (int64_t n = 0; n < 9; ++n) {
+      for (int64_t k = -2; k < 5; ++k) {
+        if (program.collides({0, 0, n, k, length})) return true;
+      }
+    }
+  }
+  return false;
+}
+
+TEST(DependenceRandom, AcceptsNothingThatCollides) {
+  constexpr uint32_t kPrograms = 1500;
+  int accepted = 0, refused = 0, needlessly = 0, unknown = 0;
+  for (uint32_t seed = 0; seed < kPrograms; ++seed) {
+    Program program = Generator(seed).program();
+    CheckedSource checked(program.text());
+    const Function* function = nullptr;
+    const LoopFacts* facts = checked.first_loop(&function);
+    ASSERT_NE(facts, nullptr) << program.text() << checked.errors();
+    bool collides = collides_somewhere(program);
+    if (facts->verdict == Verdict::kRefused) {
+      ++refused;
+      bool proven =
+          checked.errors().rfind("PAR0501", 0) == 0 || checked.errors().rfind("PAR0507", 0) == 0;
+      if (!proven) ++unknown;
+      if (!collides) ++needlessly;
+      continue;
+    }
+    ++accepted;
+    ASSERT_FALSE(collides) << "seed " << seed << "\n" << program.text();
+  }
+  RecordProperty("accepted", accepted);
+  RecordProperty("refused", refused);
+  // Enough of each. Some collisions need larger values than those that are tried here.
+  EXPECT_GT(accepted, static_cast<int>(kPrograms / 8));
+  EXPECT_LT(needlessly * 10, refused) << needlessly << " of " << refused;
+  EXPECT_LT(unknown * 50, refused) << unknown << " of " << refused;
+}
+
+}  // namespace
+}  // namespace parc::ir

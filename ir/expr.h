@@ -103,7 +103,7 @@ struct Load {
 // axes.
 struct SliceItem {
   ExprId lower, upper, step;
-};                                                  // each may be none
+};  // each may be none
 using IndexItem = std::variant<ExprId, SliceItem>;  // integer (removes the axis) or slice
 struct View {
   ExprId array;

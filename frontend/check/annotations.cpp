@@ -19,11 +19,16 @@ constexpr int kMaxRank = 8;
 
 Kind numpy_kind(Kind kind) {
   switch (kind) {
-    case Kind::kBool: return Kind::kNpBool;
-    case Kind::kInt: return Kind::kI64;
-    case Kind::kFloat: return Kind::kF64;
-    case Kind::kComplex: return Kind::kC128;
-    default: return kind;
+    case Kind::kBool:
+      return Kind::kNpBool;
+    case Kind::kInt:
+      return Kind::kI64;
+    case Kind::kFloat:
+      return Kind::kF64;
+    case Kind::kComplex:
+      return Kind::kC128;
+    default:
+      return kind;
   }
 }
 
@@ -31,7 +36,11 @@ class Reader {
  public:
   Reader(Program& program, const ModuleScope& home, const Tree& tree, Diagnostics& diagnostics,
          std::optional<SourceRange> place, int depth)
-      : program_(program), home_(home), tree_(tree), diagnostics_(diagnostics), place_(place),
+      : program_(program),
+        home_(home),
+        tree_(tree),
+        diagnostics_(diagnostics),
+        place_(place),
         depth_(depth) {}
 
   Result read(ExprId id) {
@@ -52,7 +61,8 @@ class Reader {
   SourceRange range(ExprId id) const { return place_ ? *place_ : tree_[id].range; }
 
   Result unsupported(ExprId id, std::string message, std::string note = "") {
-    auto diagnostic = diagnostics_.emit(Diag::kUnsupportedAnnotation, range(id), std::move(message));
+    auto diagnostic =
+        diagnostics_.emit(Diag::kUnsupportedAnnotation, range(id), std::move(message));
     if (!note.empty()) diagnostic.note(std::move(note));
     return std::nullopt;
   }
@@ -123,9 +133,10 @@ class Reader {
     }
     if (found.kind == SymbolKind::kValue) return alias(id, found);
     if (found.kind == SymbolKind::kNone || found.kind == SymbolKind::kModule) {
-      auto diagnostic = diagnostics_.emit(Diag::kBadAnnotation, range(id),
-                                          concat("'", text, "' names no type"));
-      if (auto near = nearest(text, {"int", "float", "bool", "complex", "list", "tuple", "NDArray"})) {
+      auto diagnostic =
+          diagnostics_.emit(Diag::kBadAnnotation, range(id), concat("'", text, "' names no type"));
+      if (auto near =
+              nearest(text, {"int", "float", "bool", "complex", "list", "tuple", "NDArray"})) {
         diagnostic.note(concat("did you mean ", *near, "?"));
       }
       return std::nullopt;
@@ -155,8 +166,8 @@ class Reader {
     if (base.starts_with("parc.") && kind_of_type(base)) return parc_array(id, node, base);
     Symbol found = symbol(node.value);
     if (found.kind == SymbolKind::kNone) return named(node.value);
-    return unsupported(id, concat("a parameter of type ", program_.sources.text(range(id)),
-                                  " is not supported"));
+    return unsupported(
+        id, concat("a parameter of type ", program_.sources.text(range(id)), " is not supported"));
   }
 
   std::optional<Kind> element(ExprId id) {

@@ -10,9 +10,9 @@ namespace parc::check {
 
 // The type that an annotation asks for. An array without a rank leaves that to be found out.
 struct AnnotatedType {
-  ir::TypeId type;           // with rank 1 when `rank_open`
+  ir::TypeId type;  // with rank 1 when `rank_open`
   bool rank_open = false;
-  std::string dims;          // axis names of Annotated[…, "n m"]
+  std::string dims;  // axis names of Annotated[…, "n m"]
 };
 
 // Reads an annotation; a diagnostic was emitted when there is no result.

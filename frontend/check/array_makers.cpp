@@ -22,10 +22,10 @@ struct Maker {
 };
 
 constexpr Maker kMakers[] = {
-    {"np.zeros", Fill::kZeros, false},          {"np.empty", Fill::kEmpty, false},
-    {"np.ones", Fill::kOnes, false},            {"np.full", Fill::kFull, false},
-    {"np.zeros_like", Fill::kZeros, true},      {"np.empty_like", Fill::kEmpty, true},
-    {"np.ones_like", Fill::kOnes, true},        {"np.full_like", Fill::kFull, true},
+    {"np.zeros", Fill::kZeros, false},     {"np.empty", Fill::kEmpty, false},
+    {"np.ones", Fill::kOnes, false},       {"np.full", Fill::kFull, false},
+    {"np.zeros_like", Fill::kZeros, true}, {"np.empty_like", Fill::kEmpty, true},
+    {"np.ones_like", Fill::kOnes, true},   {"np.full_like", Fill::kFull, true},
 };
 
 const Maker* find_maker(std::string_view path) {
@@ -37,11 +37,16 @@ const Maker* find_maker(std::string_view path) {
 
 Kind numpy_kind(Kind kind) {
   switch (kind) {
-    case Kind::kBool: return Kind::kNpBool;
-    case Kind::kInt: return Kind::kI64;
-    case Kind::kFloat: return Kind::kF64;
-    case Kind::kComplex: return Kind::kC128;
-    default: return kind;
+    case Kind::kBool:
+      return Kind::kNpBool;
+    case Kind::kInt:
+      return Kind::kI64;
+    case Kind::kFloat:
+      return Kind::kF64;
+    case Kind::kComplex:
+      return Kind::kC128;
+    default:
+      return kind;
   }
 }
 
@@ -62,9 +67,9 @@ std::optional<Arguments> bind(Context& c, const CallSite& site, const Maker& mak
     auto place = std::find_if(order.begin(), order.end(),
                               [&](auto& name) { return name.first == keyword.name; });
     if (place == order.end() || *place->second) {
-      c.diagnostics.emit(Diag::kUnsupportedCall, keyword.range,
-                         concat("the argument ", keyword.name, "= of ", maker.path,
-                                " is not supported"));
+      c.diagnostics.emit(
+          Diag::kUnsupportedCall, keyword.range,
+          concat("the argument ", keyword.name, "= of ", maker.path, " is not supported"));
       return std::nullopt;
     }
     *place->second = keyword.value;
@@ -226,7 +231,8 @@ Value call_array_maker(Context& c, const CallSite& site, const std::string& path
       return report_types(c, site.range, concat(path, " is filled with a number"), {fill});
     }
     TypeId type = c.types().scalar(elem);
-    array.value = fill.type == type ? fill.expr : make(c, ir::Convert{fill.expr}, type, fill.range).expr;
+    array.value =
+        fill.type == type ? fill.expr : make(c, ir::Convert{fill.expr}, type, fill.range).expr;
   }
   int rank = static_cast<int>(array.shape.size());
   Value result = make(c, std::move(array), c.types().array(elem, rank), site.range);

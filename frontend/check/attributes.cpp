@@ -15,10 +15,9 @@ Value unknown(Context& c, const syntax::Attribute& node, const Value& base, Sour
   for (const char* of_array : {"shape", "size", "ndim", "T"}) {
     if (node.name == of_array) want_axes(c, base);
   }
-  auto diagnostic =
-      c.diagnostics.emit(Diag::kUnknownAttribute, node.name_range,
-                         concat(spell(c, base.type), " has no attribute '", node.name,
-                                "' that is supported"));
+  auto diagnostic = c.diagnostics.emit(
+      Diag::kUnknownAttribute, node.name_range,
+      concat(spell(c, base.type), " has no attribute '", node.name, "' that is supported"));
   diagnostic.label(base.range, spell(c, base.type));
   if (auto near = nearest(node.name, {"shape", "size", "ndim", "copy", "T", "real", "imag"})) {
     if (*near != node.name) diagnostic.note(concat("did you mean '", *near, "'?"));

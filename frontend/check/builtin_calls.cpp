@@ -96,12 +96,15 @@ struct KeywordParameter {
   size_t position;
   double default_value;
 };
-constexpr KeywordParameter kKeywords[] = {
-    {"math.isclose", "rel_tol", 2, 1e-9}, {"math.isclose", "abs_tol", 3, 0.0},
-    {"round", "ndigits", 1, 0.0},         {"round", "number", 0, 0.0},
-    {"pow", "base", 0, 0.0},              {"pow", "exp", 1, 0.0},
-    {"pow", "mod", 2, 0.0},               {"np.round", "decimals", 1, 0.0},
-    {"np.around", "decimals", 1, 0.0}};
+constexpr KeywordParameter kKeywords[] = {{"math.isclose", "rel_tol", 2, 1e-9},
+                                          {"math.isclose", "abs_tol", 3, 0.0},
+                                          {"round", "ndigits", 1, 0.0},
+                                          {"round", "number", 0, 0.0},
+                                          {"pow", "base", 0, 0.0},
+                                          {"pow", "exp", 1, 0.0},
+                                          {"pow", "mod", 2, 0.0},
+                                          {"np.round", "decimals", 1, 0.0},
+                                          {"np.around", "decimals", 1, 0.0}};
 
 const KeywordParameter* find_keyword(std::string_view path, std::string_view name) {
   for (const KeywordParameter& keyword : kKeywords) {
@@ -162,9 +165,9 @@ Value call_scalar_builtin(Context& c, const CallSite& site, const std::string& p
   if (count < info.min_args || count > info.max_args) {
     std::string expected = std::to_string(info.min_args);
     if (info.max_args != info.min_args) expected += concat(" to ", info.max_args);
-    return wrong_arguments(c, site, concat(path, " takes ", expected,
-                                           expected == "1" ? " argument" : " arguments", ", not ",
-                                           count));
+    return wrong_arguments(c, site,
+                           concat(path, " takes ", expected,
+                                  expected == "1" ? " argument" : " arguments", ", not ", count));
   }
   if (path == "pow" && count == 2) {
     return apply_binary(c, ir::BinaryOp::kPow, (*args)[0], (*args)[1], site.range);
@@ -175,7 +178,8 @@ Value call_scalar_builtin(Context& c, const CallSite& site, const std::string& p
     auto diagnostic = c.diagnostics.emit(Diag::kTypeMismatch, site.range,
                                          concat(path, " of ", type, " is not supported"));
     diagnostic.label(arg.range, type);
-    if (c.types().get<ir::ArrayType>(arg.type)) diagnostic.note("call it on the elements in a loop");
+    if (c.types().get<ir::ArrayType>(arg.type))
+      diagnostic.note("call it on the elements in a loop");
     return make_error(c, site.range);
   }
   std::optional<TypeId> type = result_of(c, builtin, *args);
@@ -203,23 +207,26 @@ Value unknown_library_call(Context& c, const CallSite& site, const std::string& 
     return make_error(c, site.range);
   }
   if (path == "list" || path == "dict" || path == "set" || path == "sorted") {
-    return unsupported_call(c, site, concat(path, "(...) is not supported in a native function yet"),
+    return unsupported_call(c, site,
+                            concat(path, "(...) is not supported in a native function yet"),
                             "use arrays: np.zeros(n) makes one");
   }
   if (path == "range" || path == "enumerate" || path == "zip" || path == "reversed") {
-    return unsupported_call(c, site, concat(path, "(...) is only supported as what a loop runs over"));
+    return unsupported_call(c, site,
+                            concat(path, "(...) is only supported as what a loop runs over"));
   }
   std::string message = concat("calling ", path, " is not supported in a native function");
   constexpr std::string_view kOfArrays[] = {
-      "np.sum",  "np.prod",   "np.mean",    "np.std",  "np.var",    "np.min",    "np.max",
-      "np.amin", "np.amax",   "np.any",     "np.all",  "np.argmin", "np.argmax", "np.dot",
+      "np.sum",  "np.prod",   "np.mean",    "np.std",  "np.var",    "np.min",          "np.max",
+      "np.amin", "np.amax",   "np.any",     "np.all",  "np.argmin", "np.argmax",       "np.dot",
       "np.sort", "np.cumsum", "np.cumprod", "np.diff", "np.matmul", "np.count_nonzero"};
   if (std::find(std::begin(kOfArrays), std::end(kOfArrays), path) != std::end(kOfArrays)) {
     return unsupported_call(c, site, std::move(message), "write it as a loop over the elements");
   }
   std::vector<std::string> candidates;
   for (std::string_view name : kLibraryNames) {
-    if (name.substr(0, name.find('.')) == path.substr(0, path.find('.'))) candidates.emplace_back(name);
+    if (name.substr(0, name.find('.')) == path.substr(0, path.find('.')))
+      candidates.emplace_back(name);
   }
   std::optional<std::string> near = nearest(path, candidates);
   return unsupported_call(c, site, std::move(message),

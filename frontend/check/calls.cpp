@@ -31,8 +31,7 @@ Value wrong_arguments(Context& c, const CallSite& site, std::string message) {
 }
 
 Value unsupported_call(Context& c, const CallSite& site, std::string message, std::string note) {
-  auto diagnostic =
-      c.diagnostics.emit(Diag::kUnsupportedCall, site.range, std::move(message));
+  auto diagnostic = c.diagnostics.emit(Diag::kUnsupportedCall, site.range, std::move(message));
   if (!note.empty()) diagnostic.note(std::move(note));
   return make_error(c, site.range);
 }
@@ -57,17 +56,21 @@ Value check_call(Context& c, ExprId id) {
   CallSite site{id, &node, range_of(c, id)};
   Symbol symbol = resolve(c, node.callee);
   switch (symbol.kind) {
-    case SymbolKind::kLibrary: return call_library(c, site, symbol.path);
-    case SymbolKind::kFunction: return call_function(c, site, symbol);
+    case SymbolKind::kLibrary:
+      return call_library(c, site, symbol.path);
+    case SymbolKind::kFunction:
+      return call_function(c, site, symbol);
     case SymbolKind::kModule:
     case SymbolKind::kValue:
     case SymbolKind::kOther:
       if (!symbol.global) return check_global_value(c, node.callee);
       check_arguments(c, node);
       return unsupported_call(
-          c, site, concat("calling '", symbol.global->name, "' is not supported in a native function"),
+          c, site,
+          concat("calling '", symbol.global->name, "' is not supported in a native function"),
           "functions defined once with `def` at the top of a module can be called");
-    case SymbolKind::kNone: break;
+    case SymbolKind::kNone:
+      break;
   }
   if (const auto* attribute = syntax::get<syntax::Attribute>(c.tree(), node.callee)) {
     return call_method(c, site, *attribute);

@@ -38,7 +38,8 @@ Value call_method(Context& c, const CallSite& site, const syntax::Attribute& cal
 
 // Reports arguments that do not fit the callee.
 Value wrong_arguments(Context& c, const CallSite& site, std::string message);
-Value unsupported_call(Context& c, const CallSite& site, std::string message, std::string note = "");
+Value unsupported_call(Context& c, const CallSite& site, std::string message,
+                       std::string note = "");
 // Checks positional arguments; nothing when there are keywords or stars or an argument failed.
 std::optional<std::vector<Value>> positional(Context& c, const CallSite& site,
                                              const std::string& name);

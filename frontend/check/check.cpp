@@ -30,7 +30,8 @@ void collect_diagnostics(Program& program, const std::vector<EntryPoint>& entrie
   for (Instance* instance : reachable_from(entries)) {
     for (const Diagnostic& diagnostic : instance->diagnostics.all()) {
       SourceRange range = diagnostic.range;
-      if (!said.insert({diagnostic.kind, range.file.value, range.begin, range.end}).second) continue;
+      if (!said.insert({diagnostic.kind, range.file.value, range.begin, range.end}).second)
+        continue;
       auto copy = program.diagnostics.emit(diagnostic.kind, range, diagnostic.message);
       for (const Label& label : diagnostic.labels) copy.label(label.range, label.text);
       for (const std::string& note : diagnostic.notes) copy.note(note);
@@ -63,7 +64,8 @@ void build_module(Program& program, const std::vector<EntryPoint>& entries) {
     instance->function.is_recursive = is_recursive(*instance);
     for (uint32_t at = 0; at < instance->function.exprs.size(); ++at) {
       ir::Expr& expr = instance->function[ir::ExprId{at}];
-      if (auto* call = std::get_if<ir::Call>(&expr.node)) call->callee = numbers[call->callee.value];
+      if (auto* call = std::get_if<ir::Call>(&expr.node))
+        call->callee = numbers[call->callee.value];
     }
   }
   for (Instance* instance : included) module.functions.add(std::move(instance->function));
@@ -88,7 +90,8 @@ ir::Module check(const syntax::Tree& tree, const std::string& module_name, const
   const ModuleScope& module = module_of(program, tree);
   bool any_par = report_misplaced_par(program, module);
   if (!any_par && !diagnostics.has_errors()) {
-    diagnostics.emit(Diag::kNoParLoops, SourceRange{tree.file, 0, 0}, "there is no par loop in this file");
+    diagnostics.emit(Diag::kNoParLoops, SourceRange{tree.file, 0, 0},
+                     "there is no par loop in this file");
   }
   std::vector<EntryPoint> entries = find_entries(program, module);
   collect_diagnostics(program, entries);

@@ -1,5 +1,5 @@
-// The check phase: syntax trees to a typed IR module. Names, types and IR in one walk; functions are
-// instantiated per argument types, starting from the annotated functions that hold par loops.
+// The check phase: syntax trees to a typed IR module. Names, types and IR in one walk; functions
+// are instantiated per argument types, starting from the annotated functions that hold par loops.
 #pragma once
 
 #include <functional>

@@ -20,8 +20,9 @@ std::optional<double> number_in_text(std::string text) {
   while (!text.empty() && blank(text.back())) text.pop_back();
   while (!text.empty() && blank(text.front())) text.erase(text.begin());
   std::string lower = text;
-  std::transform(lower.begin(), lower.end(), lower.begin(),
-                 [](char ch) { return ch >= 'A' && ch <= 'Z' ? static_cast<char>(ch | 0x20) : ch; });
+  std::transform(lower.begin(), lower.end(), lower.begin(), [](char ch) {
+    return ch >= 'A' && ch <= 'Z' ? static_cast<char>(ch | 0x20) : ch;
+  });
   std::string_view word = lower;
   if (word.starts_with("+") || word.starts_with("-")) word.remove_prefix(1);
   bool named = word == "inf" || word == "infinity" || word == "nan";
@@ -88,7 +89,8 @@ Value call_type(Context& c, const CallSite& site, const std::string& path, Kind 
   const syntax::Call& node = *site.node;
   if (node.args.empty() && node.keywords.empty()) return zero(c, kind, site.range);
   if (node.args.size() == 2 && kind == Kind::kComplex) return complex_of_parts(c, site);
-  if (node.args.size() != 1) return wrong_arguments(c, site, concat(path, " takes one argument here"));
+  if (node.args.size() != 1)
+    return wrong_arguments(c, site, concat(path, " takes one argument here"));
   if (const auto* text = syntax::get<syntax::StringLiteral>(c.tree(), node.args[0])) {
     std::optional<double> number = number_in_text(text->value);
     if (number && (kind == Kind::kFloat || kind == Kind::kF64)) {
@@ -106,7 +108,8 @@ Value call_type(Context& c, const CallSite& site, const std::string& path, Kind 
   bool fits = !kinds.empty() && (ir::is_complex(kind) || ir::is_bool(kind) ||
                                  std::none_of(kinds.begin(), kinds.end(), ir::is_complex));
   if (!fits) {
-    return report_types(c, site.range, concat(path, " does not take ", spell(c, value.type)), {value});
+    return report_types(c, site.range, concat(path, " does not take ", spell(c, value.type)),
+                        {value});
   }
   if (std::optional<Value> folded = fold(c, value, kind, site.range)) return *folded;
   return make(c, ir::Convert{value.expr}, type, site.range);

@@ -122,8 +122,9 @@ void store_to_array(Context& c, const Place& place, const Value& value, SourceRa
   }
   Value view = index_array(c, place.container, place.items, false, range);
   int rank = c.types().get<ir::ArrayType>(view.type)->rank;
-  bool fits = source ? source->rank <= rank && (ir::is_complex(type.elem) || !ir::is_complex(source->elem))
-                     : stores_into(c, value.type, type.elem);
+  bool fits =
+      source ? source->rank <= rank && (ir::is_complex(type.elem) || !ir::is_complex(source->elem))
+             : stores_into(c, value.type, type.elem);
   if (!fits) {
     if (source && source->rank > rank) want_axes(c, place.container);
     report_store(c, place, value,

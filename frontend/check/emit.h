@@ -74,8 +74,8 @@ class Operands {
 std::optional<int64_t> known_int(const Context& c, const Value& value);
 std::optional<ir::Const> known_constant(const Context& c, ir::ExprId expr);
 
-// The value as one of a type that holds it. Reports a Python int that the type's carrier may not hold
-// exactly.
+// The value as one of a type that holds it. Reports a Python int that the type's carrier may not
+// hold exactly.
 ir::ExprId coerce(Context& c, const Value& value, ir::TypeId type);
 
 // As the user would write the type.

@@ -159,7 +159,8 @@ class Finder {
   // Refused by the scan for misplaced loops.
   static bool is_refused(const SourceFunction& function) {
     const syntax::FunctionDef& node = *function.node;
-    return node.is_async || node.is_generator || !node.decorators.empty() || node.has_type_parameters;
+    return node.is_async || node.is_generator || !node.decorators.empty() ||
+           node.has_type_parameters;
   }
 
   bool is_bound_once(const SourceFunction& function) {
@@ -167,7 +168,8 @@ class Finder {
     if (global && global->bindings == 1 && !global->conditional) return true;
     auto diagnostic = program_.diagnostics.emit(
         Diag::kFunctionRebound, function.node->name_range,
-        concat("'", function.node->name, "' holds a par loop and is not bound just once at the top"));
+        concat("'", function.node->name,
+               "' holds a par loop and is not bound just once at the top"));
     if (global && global->bindings > 1) diagnostic.label(global->other_range, "bound again here");
     return false;
   }
@@ -210,13 +212,14 @@ class Finder {
       if (!found) {
         program_.diagnostics.emit(
             Diag::kRunsAsPython, function.node->name_range,
-            concat("'", function.node->name,
-                   "' has no annotations: called from Python, it is native only for the types of its "
-                   "native callers"));
+            concat(
+                "'", function.node->name,
+                "' has no annotations: called from Python, it is native only for the types of its "
+                "native callers"));
       }
       found = true;
-      entries_.push_back({instance, false, true,
-                          std::vector<std::string>(instance->parameter_types.size())});
+      entries_.push_back(
+          {instance, false, true, std::vector<std::string>(instance->parameter_types.size())});
     }
     if (found) return;
     const auto& parameters = function.node->parameters.all;
@@ -233,8 +236,9 @@ class Finder {
                        "' holds a par loop, has no annotations, and no native function calls it"))
           .label(missing->range, "annotate the parameters, for example `x: float`");
     } else {
-      program_.diagnostics.emit(Diag::kMissingAnnotation, missing->range,
-                                concat("'", missing->name, "' has no annotation"))
+      program_.diagnostics
+          .emit(Diag::kMissingAnnotation, missing->range,
+                concat("'", missing->name, "' has no annotation"))
           .label(function.node->name_range, "this function holds a par loop");
     }
   }

@@ -109,8 +109,8 @@ void add_back_edge(FlowContext flow, syntax::StmtId loop, const Environment& hea
     FlowFacts::BackEdge edge{flow.facts.web(back.def), back.type, back.range, back.conflict};
     if (const FlowFacts::BackEdge* before = flow.facts.back_edge(loop, name)) {
       std::optional<ir::TypeId> type = join_types(flow.types, before->type, back.type);
-      edge.conflict |= before->conflict || !type ||
-                       !flow.facts.unite(flow.types, before->def, back.def);
+      edge.conflict |=
+          before->conflict || !type || !flow.facts.unite(flow.types, before->def, back.def);
       if (type) edge.type = *type;
       edge.range = before->range;
       edge.def = edge.conflict ? before->def : flow.facts.web(back.def);

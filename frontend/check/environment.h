@@ -17,9 +17,9 @@ inline constexpr int kNoOrigin = -1;
 
 struct Binding {
   Bound bound = Bound::kNo;
-  DefId def;         // a definition that reaches this point; its web is the local to read
-  ir::TypeId type;   // what the value is known to be here; the local may hold more
-  SourceRange range; // of the definition
+  DefId def;          // a definition that reaches this point; its web is the local to read
+  ir::TypeId type;    // what the value is known to be here; the local may hold more
+  SourceRange range;  // of the definition
   std::optional<ir::Const> known;  // the value, when it is a constant of type `type`
   int origin = kNoOrigin;
   // Values of types that do not fit meet here: an error when the name is read.

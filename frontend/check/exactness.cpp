@@ -62,8 +62,8 @@ bool ints_fit(const Context& c, ir::ExprId id, Kind carrier) {
 
 // Whether the text of the range is a plain decimal literal.
 bool is_literal(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(),
-                                      [](char ch) { return ch >= '0' && ch <= '9'; });
+  return !text.empty() &&
+         std::all_of(text.begin(), text.end(), [](char ch) { return ch >= '0' && ch <= '9'; });
 }
 
 void report(Context& c, const Value& value, ir::TypeId type) {
@@ -74,7 +74,8 @@ void report(Context& c, const Value& value, ir::TypeId type) {
   if (is_literal(text)) {
     diagnostic.fixit(value.range, concat(text, ".0"));
   } else {
-    diagnostic.note("write float(...) around the int, or start the variable with a float such as 0.0");
+    diagnostic.note(
+        "write float(...) around the int, or start the variable with a float such as 0.0");
   }
 }
 

@@ -17,12 +17,13 @@ using ir::TypeId;
 Value choose(Context& c, const Value& best, const Value& next, bool is_max, SourceRange range) {
   std::optional<TypeId> type = join_types(c.types(), best.type, next.type);
   if (!type) {
-    return report_types(c, range,
-                        concat("no variable can hold both ", spell(c, best.type), " and ",
-                               spell(c, next.type)),
-                        {best, next});
+    return report_types(
+        c, range,
+        concat("no variable can hold both ", spell(c, best.type), " and ", spell(c, next.type)),
+        {best, next});
   }
-  Value test = apply_compare(c, is_max ? ir::CompareOp::kGt : ir::CompareOp::kLt, next, best, range);
+  Value test =
+      apply_compare(c, is_max ? ir::CompareOp::kGt : ir::CompareOp::kLt, next, best, range);
   if (is_error(c, test)) return test;
   ir::ExprId then_value = coerce(c, again(c, next), *type);
   ir::ExprId else_value = coerce(c, again(c, best), *type);
@@ -39,8 +40,8 @@ Value call_extreme(Context& c, const CallSite& site, bool is_max) {
   for (const Value& arg : *args) {
     if (!kinds_of(c.types(), arg.type).empty()) continue;
     want_axes(c, arg);
-    return report_types(c, site.range, concat(name, " of ", spell(c, arg.type), " is not supported"),
-                        {arg});
+    return report_types(c, site.range,
+                        concat(name, " of ", spell(c, arg.type), " is not supported"), {arg});
   }
   return extreme_of(c, site, std::move(*args), is_max);
 }
@@ -54,8 +55,8 @@ Value extreme_of(Context& c, const CallSite& site, std::vector<Value> values, bo
     ir::Builtin builtin = *ir::find_builtin(name);
     TypeId type = values.front().type;
     if (!ir::builtin_result(c.types(), builtin, {c.types().kind(type), c.types().kind(type)})) {
-      return report_types(c, site.range,
-                          concat(name, " of ", spell(c, type), " is not supported"), {values.front()});
+      return report_types(c, site.range, concat(name, " of ", spell(c, type), " is not supported"),
+                          {values.front()});
     }
     ir::CallBuiltin call{builtin, {}};
     for (const Value& arg : values) call.args.push_back(arg.expr);

@@ -35,8 +35,8 @@ struct Fold {
   template <class F>
   void loop(F&& body) {
     ir::Loop loop;
-    loop.index = ir::add_local(c.fn, "", c.types().scalar(Kind::kInt), ir::LocalRole::kIndex,
-                               site.range);
+    loop.index =
+        ir::add_local(c.fn, "", c.types().scalar(Kind::kInt), ir::LocalRole::kIndex, site.range);
     loop.trip = items.count.expr;
     loop.header = site.range;
     loop.body = in_block(c, [&] {
@@ -71,13 +71,13 @@ struct Fold {
     if (c.types().is_error(item_type)) return make_error(c, site.range);
     std::optional<TypeId> type = total_type(op, start.type, item_type);
     if (!type) {
-      return report_types(c, site.range, concat("the items are ", spell(c, item_type), ", which do not fit"), {});
+      return report_types(c, site.range,
+                          concat("the items are ", spell(c, item_type), ", which do not fit"), {});
     }
     ir::LocalId total = new_temporary(c, *type, site.range);
     emit(c, ir::Assign{total, coerce(c, start, *type)}, site.range);
     loop([&](const Value& item) {
-      Value added = apply_binary(c, op, read_local(c, total, site.range), item,
-                                 site.range);
+      Value added = apply_binary(c, op, read_local(c, total, site.range), item, site.range);
       if (!is_error(c, added)) {
         emit(c, ir::Assign{total, coerce(c, added, *type)}, site.range);
       }
@@ -104,8 +104,8 @@ struct Fold {
   Value extreme(bool is_max) {
     TypeId bool_type = c.types().scalar(Kind::kBool);
     items.count = to_temporary(c, items.count);
-    Value empty = apply_compare(c, ir::CompareOp::kEq, items.count, make_int(c, 0, site.range),
-                                site.range);
+    Value empty =
+        apply_compare(c, ir::CompareOp::kEq, items.count, make_int(c, 0, site.range), site.range);
     ir::Block fail = in_block(c, [&] {
       ir::Raise raise{"ValueError", {ir::RaiseArgument{}}};
       raise.args[0].parts.push_back(
@@ -125,8 +125,8 @@ struct Fold {
                                    read_local(c, best, site.range), site.range);
       comparable = !is_error(c, better);
       if (!comparable) return;
-      ir::Block replace = in_block(
-          c, [&] { emit(c, ir::Assign{best, again(c, next).expr}, site.range); });
+      ir::Block replace =
+          in_block(c, [&] { emit(c, ir::Assign{best, again(c, next).expr}, site.range); });
       ir::ExprId test = better.type == bool_type ? better.expr : truth_of(c, better).expr;
       emit(c, ir::If{test, std::move(replace), {}}, site.range);
     });
@@ -148,8 +148,8 @@ Value fold_elements(Context& c, const CallSite& site, const std::string& name,
   for (const Value& value : values) {
     if (is_error(c, value)) return value;
     if (kinds_of(c.types(), value.type).empty()) {
-      return report_types(c, site.range, concat(name, " of ", spell(c, value.type), " is not supported"),
-                          {value});
+      return report_types(c, site.range,
+                          concat(name, " of ", spell(c, value.type), " is not supported"), {value});
     }
   }
   if (name == "min" || name == "max") {
@@ -159,7 +159,8 @@ Value fold_elements(Context& c, const CallSite& site, const std::string& name,
     // All elements of a tuple are evaluated, whatever the first ones say.
     Value result = truth_of(c, values[0]);
     for (size_t at = 1; at < values.size(); ++at) {
-      Value next = truth_of(c, is_simple(c, values[at].expr) ? values[at] : to_temporary(c, values[at]));
+      Value next =
+          truth_of(c, is_simple(c, values[at].expr) ? values[at] : to_temporary(c, values[at]));
       result = make(c, ir::Logic{name == "all", result.expr, next.expr}, result.type, site.range);
     }
     return result;
@@ -175,7 +176,8 @@ Value fold_elements(Context& c, const CallSite& site, const std::string& name,
 }  // namespace
 
 bool is_fold(std::string_view name) {
-  return name == "sum" || name == "math.prod" || name == "any" || name == "all" || name == "min" || name == "max";
+  return name == "sum" || name == "math.prod" || name == "any" || name == "all" || name == "min" ||
+         name == "max";
 }
 
 Value call_fold(Context& c, const CallSite& site, const std::string& name) {

@@ -16,7 +16,7 @@ using syntax::ParameterKind;
 
 // Which argument expression goes to which parameter; a none id where the default stands.
 struct ArgumentPlan {
-  std::vector<syntax::ExprId> args;          // by parameter
+  std::vector<syntax::ExprId> args;                      // by parameter
   std::vector<std::pair<syntax::ExprId, size_t>> order;  // in order of evaluation
 };
 
@@ -34,7 +34,8 @@ bool callable(Context& c, const CallSite& site, const SourceFunction& function) 
     return false;
   }
   for (const Parameter& parameter : node.parameters.all) {
-    if (parameter.kind != ParameterKind::kVarArgs && parameter.kind != ParameterKind::kKwArgs) continue;
+    if (parameter.kind != ParameterKind::kVarArgs && parameter.kind != ParameterKind::kKwArgs)
+      continue;
     c.diagnostics
         .emit(Diag::kUnsupportedParameter, site.range,
               concat("'", node.name, "' takes * or ** parameters, which are not supported"))
@@ -44,7 +45,8 @@ bool callable(Context& c, const CallSite& site, const SourceFunction& function) 
   return true;
 }
 
-std::optional<ArgumentPlan> bind_arguments(Context& c, const CallSite& site, const SourceFunction& function) {
+std::optional<ArgumentPlan> bind_arguments(Context& c, const CallSite& site,
+                                           const SourceFunction& function) {
   const std::vector<Parameter>& parameters = function.node->parameters.all;
   const std::string& name = function.node->name;
   auto fail = [&](SourceRange range, std::string message) {
@@ -67,9 +69,10 @@ std::optional<ArgumentPlan> bind_arguments(Context& c, const CallSite& site, con
     binding.args[next++] = arg;
   }
   for (const syntax::Keyword& keyword : site.node->keywords) {
-    auto place = std::find_if(parameters.begin(), parameters.end(), [&](const Parameter& parameter) {
-      return parameter.name == keyword.name && parameter.kind != ParameterKind::kPositionalOnly;
-    });
+    auto place =
+        std::find_if(parameters.begin(), parameters.end(), [&](const Parameter& parameter) {
+          return parameter.name == keyword.name && parameter.kind != ParameterKind::kPositionalOnly;
+        });
     if (keyword.name.empty()) {
       return fail(keyword.range, "unpacking arguments with `**` is not supported");
     }
@@ -85,8 +88,8 @@ std::optional<ArgumentPlan> bind_arguments(Context& c, const CallSite& site, con
   }
   for (size_t at = 0; at < parameters.size(); ++at) {
     if (binding.args[at] || parameters[at].default_value) continue;
-    return fail(site.range, concat("the argument '", parameters[at].name, "' of '", name,
-                                   "' is missing"));
+    return fail(site.range,
+                concat("the argument '", parameters[at].name, "' of '", name, "' is missing"));
   }
   return binding;
 }
@@ -115,10 +118,9 @@ std::optional<std::vector<Value>> check_arguments(Context& c, const CallSite& si
   const std::vector<Parameter>& parameters = function.node->parameters.all;
   for (size_t at = 0; at < args.size(); ++at) {
     if (binding.args[at]) continue;
-    args[at] = check_constant_expr(c, *function.module, parameters[at].default_value, site.range,
-                                   Diag::kBadDefault,
-                                   concat("the default of '", parameters[at].name,
-                                          "' is not a constant number"));
+    args[at] = check_constant_expr(
+        c, *function.module, parameters[at].default_value, site.range, Diag::kBadDefault,
+        concat("the default of '", parameters[at].name, "' is not a constant number"));
     if (is_error(c, args[at])) return std::nullopt;
   }
   return args;

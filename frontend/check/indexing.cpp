@@ -152,8 +152,8 @@ std::optional<std::vector<ir::IndexItem>> array_items(Context& c, const Operands
   if (indices.items.empty() && rank > 0) want_no_axes(c, array);
   if (count > rank) {
     want_axes(c, array);
-    report(c, range, concat(count, count == 1 ? " index" : " indices", " for an array of ",
-                            axes(rank)));
+    report(c, range,
+           concat(count, count == 1 ? " index" : " indices", " for an array of ", axes(rank)));
     return std::nullopt;
   }
   if (!fits) return std::nullopt;
@@ -190,11 +190,12 @@ Value index_array(Context& c, const Value& array, std::vector<ir::IndexItem> ite
   Value result;
   bool element = plain.size() == type.rank;
   if (element) {
-    result = make(c, ir::Load{array.expr, std::move(plain), in_bounds},
-                  c.types().scalar(type.elem), range);
+    result = make(c, ir::Load{array.expr, std::move(plain), in_bounds}, c.types().scalar(type.elem),
+                  range);
   } else {
     int rank = type.rank - static_cast<int>(plain.size());
-    result = make(c, ir::View{array.expr, std::move(items)}, c.types().array(type.elem, rank), range);
+    result =
+        make(c, ir::View{array.expr, std::move(items)}, c.types().array(type.elem, rank), range);
   }
   result.origin = array.origin;
   return result;

@@ -7,8 +7,8 @@
 
 namespace parc::check {
 
-// The instance for these parameter types, made and checked when it is new. `caller` may be null. Null
-// when there are too many instances of the function.
+// The instance for these parameter types, made and checked when it is new. `caller` may be null.
+// Null when there are too many instances of the function.
 Instance* instantiate(Program& program, const SourceFunction& source,
                       std::vector<ir::TypeId> parameter_types, Instance* caller);
 

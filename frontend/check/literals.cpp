@@ -47,14 +47,19 @@ std::optional<Wide> power(Wide base, Wide exponent) {
 std::optional<Wide> apply(syntax::BinaryOp op, Wide left, Wide right) {
   using syntax::BinaryOp;
   switch (op) {
-    case BinaryOp::kAdd: return in_limit(left + right);
-    case BinaryOp::kSub: return in_limit(left - right);
-    case BinaryOp::kMul: return multiply(left, right);
-    case BinaryOp::kPow: return power(left, right);
+    case BinaryOp::kAdd:
+      return in_limit(left + right);
+    case BinaryOp::kSub:
+      return in_limit(left - right);
+    case BinaryOp::kMul:
+      return multiply(left, right);
+    case BinaryOp::kPow:
+      return power(left, right);
     case BinaryOp::kShl:
       if (right < 0 || right > 100) return std::nullopt;
       return multiply(left, Wide{1} << static_cast<int>(right));
-    default: return std::nullopt;
+    default:
+      return std::nullopt;
   }
 }
 

@@ -51,8 +51,8 @@ Value combine(Context& c, bool is_and, const Value& left, const Value& right, bo
               SourceRange range) {
   TypeId bool_type = c.types().scalar(Kind::kBool);
   if (as_condition || are(c, left, right, Kind::kBool) || are(c, left, right, Kind::kNpBool)) {
-    Value logic = make(
-        c, ir::Logic{is_and, truth_of(c, left).expr, truth_of(c, right).expr}, bool_type, range);
+    Value logic = make(c, ir::Logic{is_and, truth_of(c, left).expr, truth_of(c, right).expr},
+                       bool_type, range);
     if (as_condition || left.type == bool_type) return logic;
     return make(c, ir::Convert{logic.expr}, left.type, range);
   }
@@ -68,8 +68,8 @@ Value combine(Context& c, bool is_and, const Value& left, const Value& right, bo
 // As statements: the right operand needs some of its own.
 Value combine_by_if(Context& c, bool is_and, const Value& left, Branch& right, bool as_condition,
                     SourceRange range) {
-  std::optional<TypeId> type = as_condition ? c.types().scalar(Kind::kBool)
-                                            : join_or_report(c, left, right.value, range);
+  std::optional<TypeId> type =
+      as_condition ? c.types().scalar(Kind::kBool) : join_or_report(c, left, right.value, range);
   if (!type) return make_error(c, range);
   ir::LocalId result = new_temporary(c, *type, range);
   Value first = as_condition ? truth_of(c, left) : left;
@@ -127,7 +127,8 @@ Value check_conditional(Context& c, syntax::ExprId id) {
   c.env = join(c.flow(), after_then, c.env, all_names(c));
   // A call that is still to be typed (recursion) leaves the type to the other branch.
   if (is_error(c, condition)) return make_error(c, range);
-  if (is_error(c, then.value)) return is_error(c, orelse.value) ? make_error(c, range) : orelse.value;
+  if (is_error(c, then.value))
+    return is_error(c, orelse.value) ? make_error(c, range) : orelse.value;
   if (is_error(c, orelse.value)) return then.value;
   std::optional<TypeId> type = join_or_report(c, then.value, orelse.value, range);
   if (!type) return make_error(c, range);

@@ -8,9 +8,9 @@
 
 namespace parc::check {
 
-// `left and right` or `left or right`, where `check_right` checks the right operand: it is evaluated
-// only when the left one does not decide. The value is one of the operands; only its truth (a kBool)
-// when `as_condition`.
+// `left and right` or `left or right`, where `check_right` checks the right operand: it is
+// evaluated only when the left one does not decide. The value is one of the operands; only its
+// truth (a kBool) when `as_condition`.
 Value lazy_logic(Context& c, bool is_and, const Value& left, bool as_condition, SourceRange range,
                  const std::function<Value()>& check_right);
 

@@ -61,8 +61,7 @@ ir::Block check_orelse(Context& c, const LoopNames& names, const Body& orelse,
 // targets bind.
 void assign_item(Context& c, ExprId target, const Value& item) {
   const auto* targets = get<Tuple>(c.tree(), target);
-  const ir::MakeTuple* made =
-      item.expr ? ir::expr_if<ir::MakeTuple>(c.fn, item.expr) : nullptr;
+  const ir::MakeTuple* made = item.expr ? ir::expr_if<ir::MakeTuple>(c.fn, item.expr) : nullptr;
   if (!targets || !made || targets->elements.size() != made->elements.size()) {
     assign_target(c, target, item);
     return;
@@ -192,8 +191,7 @@ void check_while(Context& c, StmtId id) {
   bool forever = !is_error(c, condition) && known_int(c, condition) == 1;
   Environment tested = c.env;
   std::vector<Environment> breaks;
-  ir::Block body = in_block(
-      c, [&] { check_iteration(c, names, node.body, state, breaks); });
+  ir::Block body = in_block(c, [&] { check_iteration(c, names, node.body, state, breaks); });
   c.env = forever ? unreachable(tested) : std::move(tested);
   ir::Block orelse = check_orelse(c, names, node.orelse, breaks);
   if (is_error(c, condition)) return;

@@ -15,7 +15,8 @@ using namespace syntax;
 
 // Whether a call of this library function gives the same number every time.
 bool is_constant_callee(std::string_view path) {
-  constexpr std::string_view kNames[] = {"abs", "min", "max", "round", "pow", "len", "divmod", "tuple"};
+  constexpr std::string_view kNames[] = {"abs", "min", "max",    "round",
+                                         "pow", "len", "divmod", "tuple"};
   return kind_of_type(path) || path.starts_with("math.") ||
          std::find(std::begin(kNames), std::end(kNames), path) != std::end(kNames);
 }
@@ -36,9 +37,8 @@ bool is_constant_node(Program& program, const ModuleScope& module, ExprId id) {
 
 bool is_constant_expr(Program& program, const ModuleScope& module, ExprId root) {
   bool constant = true;
-  walk_expr(*module.tree, root, [&](ExprId id) {
-    constant = constant && is_constant_node(program, module, id);
-  });
+  walk_expr(*module.tree, root,
+            [&](ExprId id) { constant = constant && is_constant_node(program, module, id); });
   return constant;
 }
 
@@ -68,8 +68,8 @@ Value check_module_constant(Context& c, const ModuleScope& module, const Global&
     return report(c, global, range, Diag::kGlobalNotConstant, message);
   }
   c.constants_in_use.push_back(global.name);
-  Value value = check_constant_expr(c, module, global.value, range, Diag::kGlobalNotConstant,
-                                    message);
+  Value value =
+      check_constant_expr(c, module, global.value, range, Diag::kGlobalNotConstant, message);
   c.constants_in_use.pop_back();
   return value;
 }

@@ -61,15 +61,15 @@ Value check_global_value(Context& c, syntax::ExprId id) {
     case SymbolKind::kModule:
       return unsupported(c, range, "a module is not supported as a value", "name something in it");
     case SymbolKind::kFunction:
-      return unsupported(c, range,
-                         concat("the function '", symbol.global->name,
-                                "' is not supported as a value"),
-                         "call it here");
+      return unsupported(
+          c, range, concat("the function '", symbol.global->name, "' is not supported as a value"),
+          "call it here");
     case SymbolKind::kValue:
     case SymbolKind::kOther:
       if (symbol.global) return check_module_constant(c, *symbol.module, *symbol.global, range);
       break;
-    case SymbolKind::kNone: break;
+    case SymbolKind::kNone:
+      break;
   }
   if (const auto* name = syntax::get<syntax::Name>(c.tree(), id)) {
     return unknown_name(c, name->id, range);

@@ -106,19 +106,32 @@ Value report_operands(Context& c, ir::BinaryOp op, const Value& left, const Valu
 std::optional<ir::BinaryOp> ir_op(syntax::BinaryOp op) {
   using syntax::BinaryOp;
   switch (op) {
-    case BinaryOp::kAdd: return ir::BinaryOp::kAdd;
-    case BinaryOp::kSub: return ir::BinaryOp::kSub;
-    case BinaryOp::kMul: return ir::BinaryOp::kMul;
-    case BinaryOp::kDiv: return ir::BinaryOp::kDiv;
-    case BinaryOp::kFloorDiv: return ir::BinaryOp::kFloorDiv;
-    case BinaryOp::kMod: return ir::BinaryOp::kMod;
-    case BinaryOp::kPow: return ir::BinaryOp::kPow;
-    case BinaryOp::kShl: return ir::BinaryOp::kShl;
-    case BinaryOp::kShr: return ir::BinaryOp::kShr;
-    case BinaryOp::kAnd: return ir::BinaryOp::kAnd;
-    case BinaryOp::kOr: return ir::BinaryOp::kOr;
-    case BinaryOp::kXor: return ir::BinaryOp::kXor;
-    case BinaryOp::kMatMul: return std::nullopt;
+    case BinaryOp::kAdd:
+      return ir::BinaryOp::kAdd;
+    case BinaryOp::kSub:
+      return ir::BinaryOp::kSub;
+    case BinaryOp::kMul:
+      return ir::BinaryOp::kMul;
+    case BinaryOp::kDiv:
+      return ir::BinaryOp::kDiv;
+    case BinaryOp::kFloorDiv:
+      return ir::BinaryOp::kFloorDiv;
+    case BinaryOp::kMod:
+      return ir::BinaryOp::kMod;
+    case BinaryOp::kPow:
+      return ir::BinaryOp::kPow;
+    case BinaryOp::kShl:
+      return ir::BinaryOp::kShl;
+    case BinaryOp::kShr:
+      return ir::BinaryOp::kShr;
+    case BinaryOp::kAnd:
+      return ir::BinaryOp::kAnd;
+    case BinaryOp::kOr:
+      return ir::BinaryOp::kOr;
+    case BinaryOp::kXor:
+      return ir::BinaryOp::kXor;
+    case BinaryOp::kMatMul:
+      return std::nullopt;
   }
   return std::nullopt;
 }
@@ -144,7 +157,9 @@ Value apply_unary(Context& c, ir::UnaryOp op, const Value& operand, SourceRange 
     }
     const auto* value = std::get_if<int64_t>(&constant->value);
     if (operand.type == c.types().scalar(Kind::kInt) && value && *value != INT64_MIN) {
-      int64_t result = op == ir::UnaryOp::kMinus ? -*value : op == ir::UnaryOp::kPlus ? *value : ~*value;
+      int64_t result = op == ir::UnaryOp::kMinus  ? -*value
+                       : op == ir::UnaryOp::kPlus ? *value
+                                                  : ~*value;
       return make_int(c, result, range);
     }
   }
@@ -159,9 +174,9 @@ Value apply_unary(Context& c, ir::UnaryOp op, const Value& operand, SourceRange 
   }
   std::optional<TypeId> type = type_of_kinds(c.types(), std::move(results));
   if (!type) {
-    return report_types(
-        c, range, concat("`", ir::spelling(op), "` does not take ", spell(c, operand.type)),
-        {operand});
+    return report_types(c, range,
+                        concat("`", ir::spelling(op), "` does not take ", spell(c, operand.type)),
+                        {operand});
   }
   return make(c, ir::Unary{op, operand.expr}, *type, range);
 }
@@ -185,8 +200,9 @@ Value check_binary(Context& c, syntax::ExprId id) {
   if (std::optional<Value> folded = check_folded_int(c, id)) return *folded;
   std::optional<ir::BinaryOp> op = ir_op(node.op);
   if (!op) {
-    c.diagnostics.emit(Diag::kUnsupportedExpression, range_of(c, id),
-                       "the matrix product `@` is not supported yet")
+    c.diagnostics
+        .emit(Diag::kUnsupportedExpression, range_of(c, id),
+              "the matrix product `@` is not supported yet")
         .note("write it as loops");
     return make_error(c, range_of(c, id));
   }

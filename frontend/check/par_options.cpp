@@ -41,8 +41,8 @@ std::optional<size_t> choose(Context& c, const syntax::Keyword& keyword,
   for (size_t at = 0; at < choices.size(); ++at) {
     if (choices[at] == *text) return at;
   }
-  auto diagnostic = c.diagnostics.emit(Diag::kBadOption, range,
-                                       concat("\"", *text, "\" is no value of ", keyword.name, "="));
+  auto diagnostic = c.diagnostics.emit(
+      Diag::kBadOption, range, concat("\"", *text, "\" is no value of ", keyword.name, "="));
   diagnostic.note(concat("one of ", all));
   if (auto near = nearest(*text, choices)) diagnostic.fixit(range, concat("\"", *near, "\""));
   return std::nullopt;
@@ -111,8 +111,8 @@ std::optional<ParHeader> check_par_call(Context& c, const syntax::Call& call, So
     read_option(c, keyword, header.options);
   }
   if (call.args.size() != 1 || syntax::get<syntax::Starred>(c.tree(), call.args[0])) {
-    report(c, Diag::kParArguments, range,
-           concat("par takes one iterable, not ", call.args.size()), "options go by keyword");
+    report(c, Diag::kParArguments, range, concat("par takes one iterable, not ", call.args.size()),
+           "options go by keyword");
     return std::nullopt;
   }
   header.iterable = call.args[0];

@@ -83,7 +83,8 @@ class Reporter {
     if (place == Place::kModule || place == Place::kClass) {
       Finder finder(program_, module_, nullptr);
       if (auto found = finder.first(statements)) {
-        report(*found, Diag::kParAtModuleLevel, "a par loop stands in a function, not outside of one",
+        report(*found, Diag::kParAtModuleLevel,
+               "a par loop stands in a function, not outside of one",
                "move it into a function with annotated parameters");
       }
     }

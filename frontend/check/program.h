@@ -1,10 +1,11 @@
-// The state of one check: modules, instances of functions, and the context in which a body is checked.
+// The state of one check: modules, instances of functions, and the context in which a body is
+// checked.
 #pragma once
 
 #include <deque>
 #include <map>
-#include <optional>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -55,7 +56,8 @@ struct Program {
   Diagnostics& diagnostics;
   ir::Module module;
   std::map<const syntax::Tree*, std::unique_ptr<ModuleScope>> modules;
-  std::map<std::pair<const syntax::Tree*, syntax::StmtId>, std::unique_ptr<SourceFunction>> functions;
+  std::map<std::pair<const syntax::Tree*, syntax::StmtId>, std::unique_ptr<SourceFunction>>
+      functions;
   std::vector<std::unique_ptr<Instance>> instances;
   std::map<std::pair<const SourceFunction*, std::vector<ir::TypeId>>, Instance*> instance_of;
   std::map<const SourceFunction*, int> instance_counts;

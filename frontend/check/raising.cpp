@@ -15,15 +15,18 @@ using namespace syntax;
 
 // Exceptions that may be raised with any arguments.
 constexpr std::string_view kExceptions[] = {
-    "Exception",        "ArithmeticError", "AssertionError",    "AttributeError",
-    "BufferError",      "EOFError",        "FloatingPointError", "ImportError",
-    "IndexError",       "KeyError",        "LookupError",       "MemoryError",
-    "NameError",        "NotImplementedError", "OSError",       "OverflowError",
-    "RecursionError",   "ReferenceError",  "RuntimeError",      "SystemError",
-    "TypeError",        "UnboundLocalError", "ValueError",      "ZeroDivisionError",
-    "TimeoutError",     "PermissionError", "UserWarning",       "RuntimeWarning",
-    "KeyboardInterrupt", "BaseException",  "StopIteration",     "SystemExit",
-    "FileNotFoundError", "ConnectionError", "InterruptedError", "UnicodeError"};
+    "Exception",          "ArithmeticError",     "AssertionError",
+    "AttributeError",     "BufferError",         "EOFError",
+    "FloatingPointError", "ImportError",         "IndexError",
+    "KeyError",           "LookupError",         "MemoryError",
+    "NameError",          "NotImplementedError", "OSError",
+    "OverflowError",      "RecursionError",      "ReferenceError",
+    "RuntimeError",       "SystemError",         "TypeError",
+    "UnboundLocalError",  "ValueError",          "ZeroDivisionError",
+    "TimeoutError",       "PermissionError",     "UserWarning",
+    "RuntimeWarning",     "KeyboardInterrupt",   "BaseException",
+    "StopIteration",      "SystemExit",          "FileNotFoundError",
+    "ConnectionError",    "InterruptedError",    "UnicodeError"};
 
 bool is_exception(std::string_view name) {
   return std::find(std::begin(kExceptions), std::end(kExceptions), name) != std::end(kExceptions);
@@ -118,9 +121,9 @@ std::optional<ir::RaiseArgument> check_argument(Context& c, ExprId id) {
   Value value = check_expr(c, id);
   if (is_error(c, value)) return std::nullopt;
   if (kinds_of(c.types(), value.type).empty()) {
-    c.diagnostics.emit(Diag::kUnsupportedRaise, value.range,
-                       concat("an exception carries text or numbers here, not ",
-                              spell(c, value.type)));
+    c.diagnostics.emit(
+        Diag::kUnsupportedRaise, value.range,
+        concat("an exception carries text or numbers here, not ", spell(c, value.type)));
     return std::nullopt;
   }
   argument.value = value.expr;
@@ -141,7 +144,8 @@ void check_raise(Context& c, StmtId id) {
   SourceRange range = range_of(c, id);
   c.env.reachable = false;
   if (!node.exception) {
-    c.diagnostics.emit(Diag::kUnsupportedRaise, range, "`raise` without an exception is not supported");
+    c.diagnostics.emit(Diag::kUnsupportedRaise, range,
+                       "`raise` without an exception is not supported");
     return;
   }
   if (node.cause && !get<NoneLiteral>(c.tree(), node.cause)) {

@@ -1,4 +1,5 @@
-// The local names of a function, as Python's compiler decides them: what the function binds anywhere.
+// The local names of a function, as Python's compiler decides them: what the function binds
+// anywhere.
 #pragma once
 
 #include <functional>

@@ -83,7 +83,8 @@ void check_expr_stmt(Context& c, StmtId id) {
   if (is_docstring(c, node.value)) return;
   if (is_print(c, node.value)) {
     c.diagnostics
-        .emit(Diag::kUnsupportedCall, range_of(c, id), "print is not supported in a native function")
+        .emit(Diag::kUnsupportedCall, range_of(c, id),
+              "print is not supported in a native function")
         .note("return the values and print them outside the loop");
     return;
   }
@@ -120,7 +121,8 @@ struct Dispatch {
   void operator()(const With& node) {
     for (const WithItem& item : node.items) {
       if (!is_library(c, item.context, "parc.par")) continue;
-      c.diagnostics.emit(Diag::kWithParUnsupported, node.header, "`with par:` is not supported yet");
+      c.diagnostics.emit(Diag::kWithParUnsupported, node.header,
+                         "`with par:` is not supported yet");
       bind_unknown(c, id);
       return;
     }

@@ -99,8 +99,7 @@ Value check_subscript(Context& c, syntax::ExprId id) {
     return check_tuple_subscript(c, operands, indices, range);
   }
   want_axes(c, base);
-  c.diagnostics
-      .emit(Diag::kBadIndex, range, concat(spell(c, base.type), " cannot be indexed"))
+  c.diagnostics.emit(Diag::kBadIndex, range, concat(spell(c, base.type), " cannot be indexed"))
       .label(base.range, spell(c, base.type));
   return make_error(c, range);
 }

@@ -19,9 +19,9 @@ enum class SymbolKind : uint8_t {
 
 struct Symbol {
   SymbolKind kind = SymbolKind::kNone;
-  std::string path;                      // kLibrary
-  const ModuleScope* module = nullptr;   // kModule; else where the name is bound
-  const Global* global = nullptr;        // kFunction, kValue, kOther
+  std::string path;                     // kLibrary
+  const ModuleScope* module = nullptr;  // kModule; else where the name is bound
+  const Global* global = nullptr;       // kFunction, kValue, kOther
 };
 
 // Resolves `np.zeros`, `helpers.f`, `par`, `abs`. `scope` holds the local names, which hide others.

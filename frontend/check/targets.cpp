@@ -47,8 +47,7 @@ std::vector<Value> unpack(Context& c, const Value& value, size_t count, SourceRa
     if (tuple->elements.size() < count) want_axes(c, value);
     c.diagnostics
         .emit(Diag::kUnpackMismatch, range,
-              concat(count_of(count, "target"), " for ",
-                     count_of(tuple->elements.size(), "value")))
+              concat(count_of(count, "target"), " for ", count_of(tuple->elements.size(), "value")))
         .label(value.range, spell(c, value.type));
     return {};
   }

@@ -19,10 +19,10 @@ ir::LocalId flag_of(Context& c, NameId name) {
 
 Value report_conflict(Context& c, const Binding& binding, const std::string& name,
                       SourceRange range) {
-  auto diagnostic = c.diagnostics.emit(
-      Diag::kCannotJoin, range,
-      concat("'", name, "' is ", spell(c, binding.type), " or ", spell(c, binding.other_type),
-             " here, which no variable can hold"));
+  auto diagnostic =
+      c.diagnostics.emit(Diag::kCannotJoin, range,
+                         concat("'", name, "' is ", spell(c, binding.type), " or ",
+                                spell(c, binding.other_type), " here, which no variable can hold"));
   diagnostic.label(binding.range, spell(c, binding.type));
   if (!(binding.other_range == binding.range)) {
     diagnostic.label(binding.other_range, spell(c, binding.other_type));
@@ -47,8 +47,8 @@ NameSet all_names(const Context& c) {
 ir::LocalId local_of(Context& c, DefId def, const std::string& name, SourceRange range) {
   auto [place, added] = c.locals.try_emplace(c.facts.web(def));
   if (added) {
-    place->second = ir::add_local(c.fn, name, c.facts.type(c.types(), def),
-                                  ir::LocalRole::kVariable, range);
+    place->second =
+        ir::add_local(c.fn, name, c.facts.type(c.types(), def), ir::LocalRole::kVariable, range);
   }
   return place->second;
 }
@@ -84,8 +84,9 @@ void bind_variable(Context& c, syntax::ExprId target, const Value& value) {
   const NameId* name = c.scope ? c.scope->find(text) : nullptr;
   SourceRange range = range_of(c, target);
   if (!name) {
-    c.diagnostics.emit(Diag::kUnsupportedStatement, range,
-                       concat("assigning to the global '", text, "' is not supported"))
+    c.diagnostics
+        .emit(Diag::kUnsupportedStatement, range,
+              concat("assigning to the global '", text, "' is not supported"))
         .note("give the value back with return instead");
     return;
   }

@@ -46,8 +46,8 @@ int limit_of_v1(const std::string& folder) {
   return cpus(atof(quota.c_str()), atof(period.c_str()));
 }
 
-// The limits of a group and of all groups around it. In a container the path may be that of the host,
-// with the files at the root of the mount: the root is always read.
+// The limits of a group and of all groups around it. In a container the path may be that of the
+// host, with the files at the root of the mount: the root is always read.
 int limit_up(const std::string& mount, std::string path, int (*limit_of)(const std::string&)) {
   int limit = 0;
   while (path.size() > 1 && path[0] == '/') {

@@ -5,8 +5,9 @@
 
 namespace parc::runtime {
 
-// CPUs that the quota allows, rounded up; 0 when there is no limit. Understands cgroup v2 (cpu.max) and v1
-// (cpu.cfs_quota_us), from the process's group up to the root. `proc` and `sys` are "/proc/self" and
+// CPUs that the quota allows, rounded up; 0 when there is no limit. Understands cgroup v2 (cpu.max)
+// and v1 (cpu.cfs_quota_us), from the process's group up to the root. `proc` and `sys` are
+// "/proc/self" and
 // "/sys/fs/cgroup" but in tests.
 int read_cgroup_quota(const std::string& proc, const std::string& sys);
 

@@ -21,7 +21,8 @@ struct Feature {
   Needs needs = kNothing;
 };
 
-// Intel's and AMD's manuals: instruction CPUID. The features that LLVM's code generator makes use of.
+// Intel's and AMD's manuals: instruction CPUID. The features that LLVM's code generator makes use
+// of.
 constexpr Feature kFeatures[] = {
     {"cx8", 1, 0, kEdx, 8},
     {"cmov", 1, 0, kEdx, 15},

@@ -1,5 +1,5 @@
-// What native code raised, kept without Python until the call is over. One object a failure, owned by
-// the parc_state (or the parc_loop) that points to it.
+// What native code raised, kept without Python until the call is over. One object a failure, owned
+// by the parc_state (or the parc_loop) that points to it.
 #pragma once
 
 #include <cstddef>

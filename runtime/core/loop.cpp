@@ -19,8 +19,8 @@
 namespace parc::runtime {
 namespace {
 
-// A loop of less work than this, in nanoseconds by the compiler's estimate, runs on the calling thread:
-// waking the workers costs as much. PARC_SMALL=0 switches the threshold off.
+// A loop of less work than this, in nanoseconds by the compiler's estimate, runs on the calling
+// thread: waking the workers costs as much. PARC_SMALL=0 switches the threshold off.
 constexpr parc_i64 kSmallWork = 20'000;
 constexpr int kSpins = 2000;
 constexpr parc_i64 kSleep = 10'000'000;
@@ -108,17 +108,15 @@ extern "C" void parc_loop_begin(parc_loop* loop, parc_state* state, parc_i64 tri
   loop->cut = INT64_MAX;
   loop->threads = 1;
   loop->caller = state;
-  loop->schedule_blocks =
-      chunk <= 0 ? 1 : chunk / loop->block + (chunk % loop->block != 0);
-  if (serial || state->parallel || loop->blocks <= 1 ||
-      parc_loop_is_small(loop->trip, weight)) {
+  loop->schedule_blocks = chunk <= 0 ? 1 : chunk / loop->block + (chunk % loop->block != 0);
+  if (serial || state->parallel || loop->blocks <= 1 || parc_loop_is_small(loop->trip, weight)) {
     return;
   }
   prepare_process();
   enter_gate();  // until thread 0 is in the region
   prepare_thread();
-  loop->threads = static_cast<parc_i32>(
-      std::min<parc_i64>(thread_count(max_threads), loop->blocks));
+  loop->threads =
+      static_cast<parc_i32>(std::min<parc_i64>(thread_count(max_threads), loop->blocks));
   if (loop->threads == 1) leave_gate();
 }
 

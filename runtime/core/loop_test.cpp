@@ -11,7 +11,8 @@
 namespace parc::runtime {
 namespace {
 
-constexpr parc_i64 kHeavy = 1'000'000;  // nanoseconds an iteration: never below the small-size threshold
+constexpr parc_i64 kHeavy =
+    1'000'000;  // nanoseconds an iteration: never below the small-size threshold
 
 // Runs `body(worker, iteration)` as generated code does; gives back the loop's event.
 template <class Body>
@@ -125,19 +126,21 @@ int dropped_;
 
 TEST(Loop, ASignalHandlerThatRaisesStopsEverything) {
   looks_ = dropped_ = 0;
-  install_signal_hooks({[]() -> void* { return ++looks_ == 2 ? &exception_ : nullptr; },
-                        [](void*) { ++dropped_; }});
+  install_signal_hooks(
+      {[]() -> void* { return ++looks_ == 2 ? &exception_ : nullptr; }, [](void*) { ++dropped_; }});
   for (int threads : {1, 2, 5}) {
     looks_ = 0;
     restart_signal_clock();
     parc_state state = caller();
-    parc_i32 event = run(state, parc_i64{1} << 40, 1 << 20, threads, [&](parc_state& worker, parc_i64) {
-      return run(worker, 100, 10, 2, [&](parc_state& inner, parc_i64) {
-        for (volatile int k = 0; k < 10000; k = k + 1) {}
-        parc_i64 budget;
-        return parc_tick(&inner, &budget) ? 1 : 0;
-      });
-    });
+    parc_i32 event =
+        run(state, parc_i64{1} << 40, 1 << 20, threads, [&](parc_state& worker, parc_i64) {
+          return run(worker, 100, 10, 2, [&](parc_state& inner, parc_i64) {
+            for (volatile int k = 0; k < 10000; k = k + 1) {
+            }
+            parc_i64 budget;
+            return parc_tick(&inner, &budget) ? 1 : 0;
+          });
+        });
     EXPECT_EQ(event, 1);
     ASSERT_NE(state.error, nullptr);
     EXPECT_EQ(state.error->exception, &exception_);
@@ -149,20 +152,22 @@ TEST(Loop, ASignalHandlerThatRaisesStopsEverything) {
 
 TEST(Loop, ThreadZeroLooksAtSignalsWhileItWaits) {
   looks_ = dropped_ = 0;
-  install_signal_hooks({[]() -> void* { return ++looks_ == 3 ? &exception_ : nullptr; },
-                        [](void*) { ++dropped_; }});
+  install_signal_hooks(
+      {[]() -> void* { return ++looks_ == 3 ? &exception_ : nullptr; }, [](void*) { ++dropped_; }});
   restart_signal_clock();
   parc_state state = caller();
   std::atomic<bool> other_is_in = false;
   parc_i32 event = run(state, 2, 1, 2, [&](parc_state& worker, parc_i64) {
     if (worker.calling) {
-      while (!other_is_in) {}
+      while (!other_is_in) {
+      }
       return 0;
     }
     other_is_in = true;
     parc_i64 budget;
     for (;;) {
-      for (volatile int k = 0; k < 10000; k = k + 1) {}
+      for (volatile int k = 0; k < 10000; k = k + 1) {
+      }
       if (parc_tick(&worker, &budget)) return 1;
     }
   });

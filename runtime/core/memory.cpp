@@ -9,8 +9,8 @@ namespace parc::runtime {
 namespace {
 
 constexpr size_t kAlignment = 64;
-// Blocks from this size on are fresh pages of their own, huge ones where the system has them: the loop that
-// fills a block touches its pages first, and zeros come free.
+// Blocks from this size on are fresh pages of their own, huge ones where the system has them: the
+// loop that fills a block touches its pages first, and zeros come free.
 constexpr parc_i64 kMapped = 4 << 20;
 constexpr parc_i64 kLargest = parc_i64{1} << 47;
 

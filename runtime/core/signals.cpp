@@ -9,7 +9,8 @@ namespace {
 
 constexpr parc_i64 kMillisecond = 1'000'000;
 constexpr parc_i64 kLookEvery = 50 * kMillisecond;
-// Where other Python threads keep the GIL busy, a look costs up to 5 ms of waiting: look less often.
+// Where other Python threads keep the GIL busy, a look costs up to 5 ms of waiting: look less
+// often.
 constexpr parc_i64 kLookEveryBusy = 100 * kMillisecond;
 constexpr parc_i64 kBusyLook = kMillisecond;
 constexpr parc_i64 kTickBudget = 10'000;

@@ -1,4 +1,5 @@
-// How native code looks at Python's signals without knowing Python: runtime/python installs the hooks.
+// How native code looks at Python's signals without knowing Python: runtime/python installs the
+// hooks.
 #pragma once
 
 #include "runtime/kernel/abi.h"
@@ -6,8 +7,8 @@
 namespace parc::runtime {
 
 struct SignalHooks {
-  // Runs the pending signal handlers with the GIL; gives back the exception that one raised (owned), or
-  // null. Called on a thread whose state has `calling` set, without the GIL.
+  // Runs the pending signal handlers with the GIL; gives back the exception that one raised
+  // (owned), or null. Called on a thread whose state has `calling` set, without the GIL.
   void* (*check)();
   void (*drop)(void* exception);  // gives the exception up; takes the GIL when needed
 };
@@ -16,8 +17,8 @@ void drop_exception(void* exception);
 
 // At the start of a call from Python: the interpreter has just looked.
 void restart_signal_clock();
-// When 50 ms have passed since the last look, looks; true when a handler raised: the exception is in the
-// state, and every loop that the thread is in is told to stop.
+// When 50 ms have passed since the last look, looks; true when a handler raised: the exception is
+// in the state, and every loop that the thread is in is told to stop.
 bool look_at_signals(parc_state* state);
 // Nanoseconds of a clock that is cheap to read and a few milliseconds coarse.
 parc_i64 coarse_now();

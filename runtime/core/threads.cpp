@@ -16,12 +16,13 @@
 namespace parc::runtime {
 namespace {
 
-// Milliseconds that a worker spins after a region: long enough for loops that follow each other, short
-// enough to leave the CPU to others.
+// Milliseconds that a worker spins after a region: long enough for loops that follow each other,
+// short enough to leave the CPU to others.
 constexpr int kBlockTime = 1;
 
-std::atomic<int> default_threads{0};  // what libomp gives a thread that set nothing; 0: not asked yet
-std::atomic<int> generation{1};       // grows in the child of a fork, where libomp starts anew
+std::atomic<int> default_threads{
+    0};                          // what libomp gives a thread that set nothing; 0: not asked yet
+std::atomic<int> generation{1};  // grows in the child of a fork, where libomp starts anew
 
 void* ask_default(void* result) {
   *static_cast<int*>(result) = omp_get_max_threads();
@@ -97,9 +98,7 @@ int thread_count(int requested) {
   int usual = default_thread_count();
   int current = omp_get_max_threads();
   bool limited = current != usual;
-  int count = requested > 0              ? requested
-              : limited || environment ? current
-                                         : available_cpus();
+  int count = requested > 0 ? requested : limited || environment ? current : available_cpus();
   if (limited) count = std::min(count, current);
   return std::max(1, std::min(count, omp_get_thread_limit()));
 }

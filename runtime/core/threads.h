@@ -5,17 +5,17 @@
 
 namespace parc::runtime {
 
-// Before any native code runs: starts libomp (no threads yet) and installs what makes fork safe. A fork in the
-// middle of libomp's own start would leave its locks taken in the child.
+// Before any native code runs: starts libomp (no threads yet) and installs what makes fork safe. A
+// fork in the middle of libomp's own start would leave its locks taken in the child.
 void prepare_process();
 
-// Before the first parallel region of a call: tells libomp of this thread to put its workers to sleep soon
-// after a region, unless the user said something about it.
+// Before the first parallel region of a call: tells libomp of this thread to put its workers to
+// sleep soon after a region, unless the user said something about it.
 void prepare_thread();
 
 // `requested` (0: none), else the limit that was set in this thread since the process began
-// (omp_set_num_threads, threadpoolctl), else OMP_NUM_THREADS, else the CPUs that the affinity mask and the
-// cgroup quota allow; capped by OMP_THREAD_LIMIT and by a limit set in this thread.
+// (omp_set_num_threads, threadpoolctl), else OMP_NUM_THREADS, else the CPUs that the affinity mask
+// and the cgroup quota allow; capped by OMP_THREAD_LIMIT and by a limit set in this thread.
 int thread_count(int requested);
 
 }  // namespace parc::runtime

@@ -73,7 +73,8 @@ TEST(Sha256, KnownDigests) {
   EXPECT_EQ(sha256_hex("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
   EXPECT_EQ(sha256_hex(std::string(1'000'000, 'a')),
             "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
-  for (size_t size = 54; size < 66; ++size) EXPECT_EQ(sha256_hex(std::string(size, 'x')).size(), 64u);
+  for (size_t size = 54; size < 66; ++size)
+    EXPECT_EQ(sha256_hex(std::string(size, 'x')).size(), 64u);
 }
 
 TEST(CpuFeatures, ThisMachineHasTheBaseline) {

@@ -6,7 +6,8 @@
 namespace parc::runtime {
 namespace {
 
-// Of the thread that called from Python: only loops outside parallel regions are noted, and they run there.
+// Of the thread that called from Python: only loops outside parallel regions are noted, and they
+// run there.
 thread_local std::vector<SerialRun> noted;
 
 }  // namespace

@@ -101,9 +101,12 @@ bool Arguments::convert_one(PyObject* object, const Type& type, const Parameter&
   switch (type.form) {
     case Form::kScalar:
       switch (to_native(object, type.kind, slots_[slot])) {
-        case Fit::kFits: return true;
-        case Fit::kWrongType: return raise_wrong_type(plan_, parameter, type, object);
-        case Fit::kOutOfRange: break;
+        case Fit::kFits:
+          return true;
+        case Fit::kWrongType:
+          return raise_wrong_type(plan_, parameter, type, object);
+        case Fit::kOutOfRange:
+          break;
       }
       return raise_out_of_range(plan_, parameter, type, object);
     case Form::kArray:
@@ -130,8 +133,9 @@ bool Arguments::convert_array(PyObject* object, const Type& type, const Paramete
     if (!numpy().api->PyArray_Check_(object)) {
       return raise_wrong_type(plan_, parameter, type, object);
     }
-    return raise_problem(plan_, parameter, PyExc_TypeError,
-                         "must be a plain array, not " + describe(object) + "; pass np.asarray(...)");
+    return raise_problem(
+        plan_, parameter, PyExc_TypeError,
+        "must be a plain array, not " + describe(object) + "; pass np.asarray(...)");
   }
   const ArrayFields& array = *fields_of(object);
   bool native = array.descr == numpy().dtypes[type.kind] || kind_of_dtype(array.descr) == type.kind;
@@ -146,7 +150,8 @@ bool Arguments::convert_array(PyObject* object, const Type& type, const Paramete
   }
   if (std::any_of(array.dimensions, array.dimensions + array.nd,
                   [](ssize_t length) { return length > kLongestAxis; })) {
-    return raise_problem(plan_, parameter, PyExc_ValueError, "is an array with an axis longer than 2**47");
+    return raise_problem(plan_, parameter, PyExc_ValueError,
+                         "is an array with an axis longer than 2**47");
   }
   bases_[slot] = {0, 1, slot, nullptr, 0};
   objects_[slot] = object;
@@ -177,9 +182,9 @@ bool Arguments::convert_tuple(PyObject* object, const Type& type, const Paramete
   auto size = static_cast<Py_ssize_t>(type.parts.size());
   if (!PyTuple_Check(object)) return raise_wrong_type(plan_, parameter, type, object);
   if (PyTuple_GET_SIZE(object) != size) {
-    return raise_problem(plan_, parameter, PyExc_TypeError,
-                         "must be " + spell(type) + ", not of " +
-                             std::to_string(PyTuple_GET_SIZE(object)));
+    return raise_problem(
+        plan_, parameter, PyExc_TypeError,
+        "must be " + spell(type) + ", not of " + std::to_string(PyTuple_GET_SIZE(object)));
   }
   for (Py_ssize_t k = 0; k < size; ++k) {
     if (!convert_one(PyTuple_GET_ITEM(object, k), type.parts[k], parameter, slot)) return false;

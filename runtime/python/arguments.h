@@ -18,8 +18,8 @@ class Arguments {
  public:
   Arguments(const Plan& plan, const Signature& signature);
 
-  // `objects`: one per parameter, borrowed, alive during the call. False with a TypeError, ValueError or
-  // OverflowError set that names the parameter.
+  // `objects`: one per parameter, borrowed, alive during the call. False with a TypeError,
+  // ValueError or OverflowError set that names the parameter.
   bool convert(PyObject* const* objects);
 
   const parc_slot* slots() const { return slots_; }
@@ -49,8 +49,8 @@ class Arguments {
   std::optional<ListTable> lists_;
 };
 
-// Whether the arguments have exactly the types of the signature (nothing is converted, lists are looked
-// into).
+// Whether the arguments have exactly the types of the signature (nothing is converted, lists are
+// looked into).
 bool match_exactly(const Signature& signature, PyObject* const* objects);
 
 }  // namespace parc::runtime

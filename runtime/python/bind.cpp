@@ -13,7 +13,8 @@ PyObject* name_of(PyCodeObject* code, Py_ssize_t index) {
 }
 #endif
 
-// Index of the parameter that `name` may be given for, or -1. Names are interned: identity nearly always decides.
+// Index of the parameter that `name` may be given for, or -1. Names are interned: identity nearly
+// always decides.
 Py_ssize_t find_name(PyCodeObject* code, PyObject* name, Py_ssize_t total) {
   for (Py_ssize_t k = code->co_posonlyargcount; k < total; ++k) {
     if (name_of(code, k) == name) return k;

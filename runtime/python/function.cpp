@@ -27,7 +27,8 @@ PyObject* get_signatures(PyObject* self, void*) { return signature_texts(*cast(s
 PyObject* repr(PyObject* self) {
   PyObject* module = PyObject_GetAttrString(self, "__module__");
   PyObject* name = PyObject_GetAttrString(self, "__qualname__");
-  PyObject* text = module && name ? PyUnicode_FromFormat("<parc function %S.%S>", module, name) : nullptr;
+  PyObject* text =
+      module && name ? PyUnicode_FromFormat("<parc function %S.%S>", module, name) : nullptr;
   Py_XDECREF(module);
   Py_XDECREF(name);
   return text;
@@ -84,25 +85,26 @@ PyGetSetDef attributes_[] = {
     {}};
 
 PyMemberDef members_[] = {
-    {"__wrapped__", T_OBJECT_EX, offsetof(NativeFunction, wrapped), READONLY, "the Python function"},
+    {"__wrapped__", T_OBJECT_EX, offsetof(NativeFunction, wrapped), READONLY,
+     "the Python function"},
     {"__vectorcalloffset__", T_PYSSIZET, offsetof(NativeFunction, vectorcall), READONLY, nullptr},
     {"__dictoffset__", T_PYSSIZET, offsetof(NativeFunction, attributes), READONLY, nullptr},
-    {"__weaklistoffset__", T_PYSSIZET, offsetof(NativeFunction, weak_references), READONLY, nullptr},
+    {"__weaklistoffset__", T_PYSSIZET, offsetof(NativeFunction, weak_references), READONLY,
+     nullptr},
     {}};
 
 PyMethodDef methods_[] = {{"__reduce__", reduce, METH_NOARGS, nullptr}, {}};
 
-PyType_Slot slots_[] = {
-    {Py_tp_call, reinterpret_cast<void*>(PyVectorcall_Call)},
-    {Py_tp_repr, reinterpret_cast<void*>(repr)},
-    {Py_tp_descr_get, reinterpret_cast<void*>(get_bound)},
-    {Py_tp_traverse, reinterpret_cast<void*>(traverse)},
-    {Py_tp_clear, reinterpret_cast<void*>(clear)},
-    {Py_tp_dealloc, reinterpret_cast<void*>(deallocate)},
-    {Py_tp_getset, attributes_},
-    {Py_tp_members, members_},
-    {Py_tp_methods, methods_},
-    {0, nullptr}};
+PyType_Slot slots_[] = {{Py_tp_call, reinterpret_cast<void*>(PyVectorcall_Call)},
+                        {Py_tp_repr, reinterpret_cast<void*>(repr)},
+                        {Py_tp_descr_get, reinterpret_cast<void*>(get_bound)},
+                        {Py_tp_traverse, reinterpret_cast<void*>(traverse)},
+                        {Py_tp_clear, reinterpret_cast<void*>(clear)},
+                        {Py_tp_dealloc, reinterpret_cast<void*>(deallocate)},
+                        {Py_tp_getset, attributes_},
+                        {Py_tp_members, members_},
+                        {Py_tp_methods, methods_},
+                        {0, nullptr}};
 
 PyType_Spec spec_ = {"parc.NativeFunction", sizeof(NativeFunction), 0,
                      Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC | Py_TPFLAGS_HAVE_VECTORCALL |
@@ -121,7 +123,8 @@ PyObject* new_native_function(PyObject* wrapped, const Plan& plan) {
   auto* code = reinterpret_cast<PyCodeObject*>(PyFunction_GET_CODE(wrapped));
   auto parameters = static_cast<int>(plan.signatures[0].parameters.size());
   if (code->co_argcount + code->co_kwonlyargcount != parameters) {
-    PyErr_Format(PyExc_SystemError, "internal error of parc: %U has other parameters than its native code",
+    PyErr_Format(PyExc_SystemError,
+                 "internal error of parc: %U has other parameters than its native code",
                  code->co_name);
     return nullptr;
   }

@@ -1,5 +1,5 @@
-// The type of native functions: a callable with a Python function behind it, which lends its names, defaults
-// and documentation and takes the calls that are not native.
+// The type of native functions: a callable with a Python function behind it, which lends its names,
+// defaults and documentation and takes the calls that are not native.
 #pragma once
 
 #include <Python.h>
@@ -9,12 +9,11 @@
 namespace parc::runtime {
 
 struct NativeFunction {
-  PyObject_HEAD
-  vectorcallfunc vectorcall;
+  PyObject_HEAD vectorcallfunc vectorcall;
   PyObject* wrapped;  // the Python function
   PyObject* attributes;
   PyObject* weak_references;
-  const Plan* plan;   // lives as long as the process
+  const Plan* plan;  // lives as long as the process
 };
 
 // Makes the type; false with an error set. Once a process.

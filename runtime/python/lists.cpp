@@ -23,12 +23,16 @@ size_t item_size(const Type& item) {
 void narrow(parc_i32 kind, const parc_slot& slot, char* item) {
   parc_f32 f[2] = {static_cast<parc_f32>(slot.c.re), 0.0f};
   switch (kind) {
-    case PARC_NPF32: memcpy(item, f, 4); break;
+    case PARC_NPF32:
+      memcpy(item, f, 4);
+      break;
     case PARC_NPC64:
       f[1] = static_cast<parc_f32>(slot.c.im);
       memcpy(item, f, 8);
       break;
-    default: memcpy(item, &slot.i, kSizes[kind]); break;
+    default:
+      memcpy(item, &slot.i, kSizes[kind]);
+      break;
   }
 }
 
@@ -41,7 +45,9 @@ PyObject* widen(parc_i32 kind, const char* item) {
       memcpy(f, item, kind == PARC_NPF32 ? 4 : 8);
       slot.c = {f[0], f[1]};
       break;
-    default: memcpy(&slot.i, item, kSizes[kind]); break;
+    default:
+      memcpy(&slot.i, item, kSizes[kind]);
+      break;
   }
   return to_python(kind, &slot.i);
 }
@@ -135,7 +141,8 @@ bool ListTable::write_entry(const Entry& entry) {
     } else {
       object = widen(item.kind, now);
     }
-    // PyList_SetItem takes the reference, also when another thread has shortened the list meanwhile.
+    // PyList_SetItem takes the reference, also when another thread has shortened the list
+    // meanwhile.
     if (!object || PyList_SetItem(list, k, object) < 0) return false;
   }
   return true;

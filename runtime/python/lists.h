@@ -16,10 +16,10 @@ namespace parc::runtime {
 // Where in an argument something is: "[3][1]" while a conversion fails, else empty.
 struct Misfit {
   std::string path;
-  std::string expected;     // what the item should have been; "" for the argument as a whole
+  std::string expected;       // what the item should have been; "" for the argument as a whole
   PyObject* found = nullptr;  // borrowed
   bool out_of_range = false;
-  std::string problem;      // overrides the usual text
+  std::string problem;  // overrides the usual text
 };
 
 // The lists of one call. One Python list is one parc_list, however often it is passed.

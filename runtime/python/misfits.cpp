@@ -19,8 +19,7 @@ std::string describe_array(PyObject* array) {
   auto* fields = fields_of(array);
   auto* dtype = reinterpret_cast<py::detail::PyArrayDescr_Proxy*>(fields->descr);
   parc_i32 kind = kind_of_dtype(fields->descr);
-  std::string name =
-      kind >= 0 ? std::string(kKindNames[kind]) : "dtype " + text_of(fields->descr);
+  std::string name = kind >= 0 ? std::string(kKindNames[kind]) : "dtype " + text_of(fields->descr);
   std::string text = dtype->byteorder == '>' ? "a big-endian array of " : "an array of ";
   text += name + " with " + std::to_string(fields->nd) + (fields->nd == 1 ? " axis" : " axes");
   if (Py_TYPE(array) == numpy().api->PyArray_Type_) return text;

@@ -1,4 +1,5 @@
-// The set-up of a compiled module: checks what it needs, then runs its Python source with native functions.
+// The set-up of a compiled module: checks what it needs, then runs its Python source with native
+// functions.
 #include <pybind11/pybind11.h>
 
 #include <string>
@@ -35,9 +36,10 @@ void check_process() {
   }
   std::string missing = missing_cpu_features(info_->cpu_features);
   if (!missing.empty()) {
-    throw py::import_error(std::string(info_->name) + " was compiled for a CPU with " + missing +
-                           ", which this machine does not have; compile it here, or with --cpu for an "
-                           "older one");
+    throw py::import_error(
+        std::string(info_->name) + " was compiled for a CPU with " + missing +
+        ", which this machine does not have; compile it here, or with --cpu for an "
+        "older one");
   }
 }
 
@@ -79,14 +81,16 @@ int execute(PyObject* module) {
   return -1;
 }
 
-PyModuleDef_Slot slots_[] = {{Py_mod_exec, reinterpret_cast<void*>(execute)},
+PyModuleDef_Slot slots_[] = {
+    {Py_mod_exec, reinterpret_cast<void*>(execute)},
 #if PY_VERSION_HEX >= 0x030C0000
-                             {Py_mod_multiple_interpreters, Py_MOD_MULTIPLE_INTERPRETERS_NOT_SUPPORTED},
+    {Py_mod_multiple_interpreters, Py_MOD_MULTIPLE_INTERPRETERS_NOT_SUPPORTED},
 #endif
-                             {0, nullptr}};
+    {0, nullptr}};
 
 // A byte of state, so that importlib.reload gives the module unchanged instead of running it again.
-PyModuleDef definition_ = {PyModuleDef_HEAD_INIT, nullptr, nullptr, 1, nullptr, slots_, nullptr, nullptr, nullptr};
+PyModuleDef definition_ = {
+    PyModuleDef_HEAD_INIT, nullptr, nullptr, 1, nullptr, slots_, nullptr, nullptr, nullptr};
 
 // "3.11" of "3.11.2 (main, …".
 std::string running_python() {
@@ -101,8 +105,9 @@ using namespace parc::runtime;
 
 extern "C" void* parc_module_init(const parc_module_info* info) {
   if (info->abi != PARC_ABI_VERSION || running_python() != info->python) {
-    PyErr_Format(PyExc_ImportError, "%s was compiled for CPython %s, this is CPython %s; compile it again",
-                 info->name, info->python, running_python().c_str());
+    PyErr_Format(PyExc_ImportError,
+                 "%s was compiled for CPython %s, this is CPython %s; compile it again", info->name,
+                 info->python, running_python().c_str());
     return nullptr;
   }
   info_ = info;

@@ -16,14 +16,14 @@ inline ArrayFields* fields_of(PyObject* array) { return reinterpret_cast<ArrayFi
 
 struct NumPy {
   const py::detail::npy_api* api;
-  PyObject* dtypes[kKinds];           // native byte order; null for Python's own kinds
-  PyTypeObject* scalars[kKinds];      // np.int8 …
-  PyTypeObject* long_long;            // np.longlong and np.ulonglong are types of their own
+  PyObject* dtypes[kKinds];       // native byte order; null for Python's own kinds
+  PyTypeObject* scalars[kKinds];  // np.int8 …
+  PyTypeObject* long_long;        // np.longlong and np.ulonglong are types of their own
   PyTypeObject* unsigned_long_long;
-  PyTypeObject* floating;             // np.floating, np.integer, np.complexfloating: abstract
+  PyTypeObject* floating;  // np.floating, np.integer, np.complexfloating: abstract
   PyTypeObject* integer;
   PyTypeObject* complexfloating;
-  PyTypeObject* memmap;               // np.memmap, an ndarray in all but the file behind it
+  PyTypeObject* memmap;  // np.memmap, an ndarray in all but the file behind it
 };
 
 // Imports NumPy; throws ImportError when it is missing or older than 2.
@@ -32,7 +32,8 @@ const NumPy& numpy();
 
 // The parc_kind of a NumPy scalar type, or -1.
 parc_i32 kind_of_scalar(PyTypeObject* type);
-// The parc_kind of an array's elements; -1 when they are not native: other types, foreign byte order.
+// The parc_kind of an array's elements; -1 when they are not native: other types, foreign byte
+// order.
 parc_i32 kind_of_dtype(PyObject* dtype);
 
 }  // namespace parc::runtime

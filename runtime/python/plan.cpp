@@ -6,8 +6,8 @@
 namespace parc::runtime {
 
 const std::string_view kKindNames[] = {
-    "bool",      "int",       "float",     "complex",   "np.bool",   "np.int8",
-    "np.int16",  "np.int32",  "np.int64",  "np.uint8",  "np.uint16", "np.uint32",
+    "bool",      "int",        "float",      "complex",      "np.bool",      "np.int8",
+    "np.int16",  "np.int32",   "np.int64",   "np.uint8",     "np.uint16",    "np.uint32",
     "np.uint64", "np.float32", "np.float64", "np.complex64", "np.complex128"};
 
 namespace {
@@ -45,11 +45,14 @@ parc_i32 slot_form(parc_i32 kind) {
   switch (kind) {
     case PARC_FLOAT:
     case PARC_NPF32:
-    case PARC_NPF64: return PARC_FLOAT;
+    case PARC_NPF64:
+      return PARC_FLOAT;
     case PARC_COMPLEX:
     case PARC_NPC64:
-    case PARC_NPC128: return PARC_COMPLEX;
-    default: return PARC_INT;
+    case PARC_NPC128:
+      return PARC_COMPLEX;
+    default:
+      return PARC_INT;
   }
 }
 
@@ -147,7 +150,8 @@ Type parse_type(std::string_view text) {
   }
   if (text.back() == ']') {
     size_t open = text.find('[');
-    if (open + 3 != text.size() || text[open + 1] < '0' || text[open + 1] > '8') bad_descriptor(text);
+    if (open + 3 != text.size() || text[open + 1] < '0' || text[open + 1] > '8')
+      bad_descriptor(text);
     return Type{.form = Form::kArray,
                 .kind = kind_of(text.substr(0, open), text),
                 .rank = text[open + 1] - '0',
@@ -185,7 +189,8 @@ std::vector<Plan> make_plans(const parc_module_info& info) {
     auto plan = std::find_if(plans.begin(), plans.end(),
                              [&](const Plan& p) { return p.name == given.function; });
     if (plan == plans.end()) {
-      plan = plans.insert(plan, Plan{.name = given.function, .annotated = false, .line = given.line});
+      plan =
+          plans.insert(plan, Plan{.name = given.function, .annotated = false, .line = given.line});
     }
     plan->signatures.push_back(make_signature(given));
     plan->annotated |= given.annotated != 0;

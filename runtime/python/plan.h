@@ -1,4 +1,5 @@
-// What a call needs to know of a signature, made from the descriptors once, when the module is loaded.
+// What a call needs to know of a signature, made from the descriptors once, when the module is
+// loaded.
 #pragma once
 
 #include <string>
@@ -14,11 +15,11 @@ enum class Form : parc_i32 { kScalar, kMixed, kArray, kList, kTuple, kNone };
 // A type descriptor (runtime/kernel/abi.h) taken apart.
 struct Type {
   Form form = Form::kNone;
-  parc_i32 kind = 0;        // parc_kind of a scalar or of an array's elements; of a mixed scalar PARC_INT,
-                            // PARC_FLOAT or PARC_COMPLEX: how a slot holds all its alternatives
+  parc_i32 kind = 0;  // parc_kind of a scalar or of an array's elements; of a mixed scalar
+                      // PARC_INT, PARC_FLOAT or PARC_COMPLEX: how a slot holds all its alternatives
   parc_i32 rank = 0;
   std::vector<Type> parts = {};  // alternatives, list element (one), tuple elements
-  parc_i32 leaves = 1;      // slots: one for everything but tuples and None
+  parc_i32 leaves = 1;           // slots: one for everything but tuples and None
   std::string_view text = {};    // the descriptor itself
 };
 
@@ -37,7 +38,8 @@ struct Parameter {
   parc_i32 first_slot;
 };
 
-// An axis whose length the call checks: against another axis of the same name, or (other < 0) a number.
+// An axis whose length the call checks: against another axis of the same name, or (other < 0) a
+// number.
 struct AxisCheck {
   parc_i32 parameter;
   parc_i32 axis;

@@ -88,8 +88,8 @@ py::object callable_named(std::string name) {
   return found;
 }
 
-// Repeats the operation or the store with NumPy's warnings off. Null with Python's own exception set, or
-// what Python makes of it.
+// Repeats the operation or the store with NumPy's warnings off. Null with Python's own exception
+// set, or what Python makes of it.
 PyObject* repeat(const parc_error& error) {
   std::vector<py::object> values = objects_of(error);
   py::object numpy = py::module_::import("numpy");
@@ -112,7 +112,8 @@ PyObject* repeat(const parc_error& error) {
 }
 
 bool is_word(const std::string& name) {
-  return !name.empty() && ((name[0] >= 'a' && name[0] <= 'z') || (name[0] >= 'A' && name[0] <= 'Z'));
+  return !name.empty() &&
+         ((name[0] >= 'a' && name[0] <= 'z') || (name[0] >= 'A' && name[0] <= 'Z'));
 }
 
 // Ours, for what no int64 holds: "a + b", "-a", "pow(a, b)" or the operator alone.
@@ -133,7 +134,8 @@ void raise_overflow(const parc_error& error) {
   PyErr_SetString(PyExc_OverflowError, (what + " does not fit a 64-bit int").c_str());
 }
 
-// Where Python goes on, native code could not: an int beyond 64 bits, or a complex out of a real power.
+// Where Python goes on, native code could not: an int beyond 64 bits, or a complex out of a real
+// power.
 void replay(const parc_error& error) {
   py::object done = py::reinterpret_steal<py::object>(repeat(error));
   if (!done) {
@@ -149,16 +151,21 @@ void replay(const parc_error& error) {
 
 void set_exception(parc_error& error) {
   switch (error.kind) {
-    case PARC_RAISE_MESSAGE: return raise_message(error);
+    case PARC_RAISE_MESSAGE:
+      return raise_message(error);
     case PARC_RAISE_REPLAY:
-    case PARC_RAISE_STORE: return replay(error);
-    case PARC_RAISE_OVERFLOW: return raise_overflow(error);
+    case PARC_RAISE_STORE:
+      return replay(error);
+    case PARC_RAISE_OVERFLOW:
+      return raise_overflow(error);
     case PARC_RAISE_RECURSION:
       return PyErr_SetString(PyExc_RecursionError, "maximum recursion depth exceeded");
     case kRaiseException:
       put_exception(static_cast<PyObject*>(std::exchange(error.exception, nullptr)));
       return;
-    default: PyErr_NoMemory(); return;
+    default:
+      PyErr_NoMemory();
+      return;
   }
 }
 
@@ -166,7 +173,8 @@ void set_exception(parc_error& error) {
 
 void raise_error(parc_error* error, PyObject* globals) {
   if (!error) {
-    PyErr_SetString(PyExc_SystemError, "internal error of parc: native code failed without an error");
+    PyErr_SetString(PyExc_SystemError,
+                    "internal error of parc: native code failed without an error");
     return;
   }
   try {

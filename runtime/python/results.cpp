@@ -55,7 +55,8 @@ class Maker {
   PyObject* owner_of(parc_base* base, int& flags);
 
   const Arguments& arguments_;
-  std::vector<std::pair<parc_base*, PyObject*>> made_;  // arrays (borrowed) of this result, by native block
+  std::vector<std::pair<parc_base*, PyObject*>>
+      made_;  // arrays (borrowed) of this result, by native block
 };
 
 // A new reference to what keeps the view's memory alive; null with an error set.

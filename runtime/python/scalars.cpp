@@ -10,24 +10,62 @@ namespace {
 
 // A NumPy scalar's value, widened as in a slot.
 parc_slot read_scalar(PyObject* object, parc_i32 kind) {
-  union { parc_i8 i8; parc_i16 i16; parc_i32 i32; parc_i64 i64; parc_u8 u8; parc_u16 u16; parc_u32 u32;
-          parc_u64 u64; parc_f32 f32; parc_f64 f64; parc_c64 c64; parc_c128 c128; } raw;
+  union {
+    parc_i8 i8;
+    parc_i16 i16;
+    parc_i32 i32;
+    parc_i64 i64;
+    parc_u8 u8;
+    parc_u16 u16;
+    parc_u32 u32;
+    parc_u64 u64;
+    parc_f32 f32;
+    parc_f64 f64;
+    parc_c64 c64;
+    parc_c128 c128;
+  } raw;
   numpy().api->PyArray_ScalarAsCtype_(object, &raw);
   parc_slot slot = {};
   switch (kind) {
-    case PARC_NPBOOL: slot.i = raw.u8 != 0; break;
-    case PARC_NPI8: slot.i = raw.i8; break;
-    case PARC_NPI16: slot.i = raw.i16; break;
-    case PARC_NPI32: slot.i = raw.i32; break;
-    case PARC_NPI64: slot.i = raw.i64; break;
-    case PARC_NPU8: slot.u = raw.u8; break;
-    case PARC_NPU16: slot.u = raw.u16; break;
-    case PARC_NPU32: slot.u = raw.u32; break;
-    case PARC_NPU64: slot.u = raw.u64; break;
-    case PARC_NPF32: slot.d = raw.f32; break;
-    case PARC_NPF64: slot.d = raw.f64; break;
-    case PARC_NPC64: slot.c = {raw.c64.re, raw.c64.im}; break;
-    default: slot.c = raw.c128; break;
+    case PARC_NPBOOL:
+      slot.i = raw.u8 != 0;
+      break;
+    case PARC_NPI8:
+      slot.i = raw.i8;
+      break;
+    case PARC_NPI16:
+      slot.i = raw.i16;
+      break;
+    case PARC_NPI32:
+      slot.i = raw.i32;
+      break;
+    case PARC_NPI64:
+      slot.i = raw.i64;
+      break;
+    case PARC_NPU8:
+      slot.u = raw.u8;
+      break;
+    case PARC_NPU16:
+      slot.u = raw.u16;
+      break;
+    case PARC_NPU32:
+      slot.u = raw.u32;
+      break;
+    case PARC_NPU64:
+      slot.u = raw.u64;
+      break;
+    case PARC_NPF32:
+      slot.d = raw.f32;
+      break;
+    case PARC_NPF64:
+      slot.d = raw.f64;
+      break;
+    case PARC_NPC64:
+      slot.c = {raw.c64.re, raw.c64.im};
+      break;
+    default:
+      slot.c = raw.c128;
+      break;
   }
   return slot;
 }
@@ -89,7 +127,8 @@ Fit real_from(PyObject* object, parc_f64& value) {
       !PyObject_TypeCheck(object, numpy().integer)) {
     return Fit::kWrongType;
   }
-  PyObject* as_float = PyNumber_Float(object);  // beyond 64 bits, np.float16, np.float32, np.longdouble
+  PyObject* as_float =
+      PyNumber_Float(object);  // beyond 64 bits, np.float16, np.float32, np.longdouble
   if (!as_float) {
     PyErr_Clear();
     return Fit::kOutOfRange;
@@ -118,14 +157,17 @@ Fit complex_from(PyObject* object, parc_c128& value) {
 // np.float32 and np.complex64: Python's numbers take the kind, NumPy's wider ones are not narrowed.
 bool is_wider(PyObject* object) {
   switch (kind_of_scalar(Py_TYPE(object))) {
-    case -1: return PyObject_TypeCheck(object, numpy().floating);
+    case -1:
+      return PyObject_TypeCheck(object, numpy().floating);
     case PARC_NPI32:
     case PARC_NPI64:
     case PARC_NPU32:
     case PARC_NPU64:
     case PARC_NPF64:
-    case PARC_NPC128: return true;
-    default: return false;
+    case PARC_NPC128:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -133,11 +175,16 @@ bool is_wider(PyObject* object) {
 
 bool is_exactly(PyObject* object, parc_i32 kind) {
   switch (kind) {
-    case PARC_BOOL: return PyBool_Check(object);
-    case PARC_INT: return PyLong_CheckExact(object);
-    case PARC_FLOAT: return PyFloat_CheckExact(object);
-    case PARC_COMPLEX: return PyComplex_CheckExact(object);
-    default: return kind_of_scalar(Py_TYPE(object)) == kind;
+    case PARC_BOOL:
+      return PyBool_Check(object);
+    case PARC_INT:
+      return PyLong_CheckExact(object);
+    case PARC_FLOAT:
+      return PyFloat_CheckExact(object);
+    case PARC_COMPLEX:
+      return PyComplex_CheckExact(object);
+    default:
+      return kind_of_scalar(Py_TYPE(object)) == kind;
   }
 }
 
@@ -188,8 +235,10 @@ parc_slot from_shared_form(const parc_slot& slot, parc_i32 kind, parc_i32 form) 
   parc_slot own = slot;
   bool whole = is_whole_kind(kind);
   if (whole && form != PARC_INT) {
-    if (is_unsigned_kind(kind)) own.u = static_cast<parc_u64>(slot.d);
-    else own.i = static_cast<parc_i64>(slot.d);
+    if (is_unsigned_kind(kind))
+      own.u = static_cast<parc_u64>(slot.d);
+    else
+      own.i = static_cast<parc_i64>(slot.d);
   }
   return own;
 }
@@ -202,13 +251,22 @@ PyObject* to_python(parc_i32 kind, const void* words) {
   parc_f32 f[2] = {static_cast<parc_f32>(d[0]), 0.0f};
   const void* value = words;  // little-endian: an integer's first bytes are its narrow form
   switch (kind) {
-    case PARC_BOOL: return PyBool_FromLong(i != 0);
-    case PARC_INT: return PyLong_FromLongLong(i);
-    case PARC_FLOAT: return PyFloat_FromDouble(d[0]);
-    case PARC_COMPLEX: return PyComplex_FromDoubles(d[0], d[1]);
-    case PARC_NPC64: f[1] = static_cast<parc_f32>(d[1]); [[fallthrough]];
-    case PARC_NPF32: value = f; break;
-    default: break;
+    case PARC_BOOL:
+      return PyBool_FromLong(i != 0);
+    case PARC_INT:
+      return PyLong_FromLongLong(i);
+    case PARC_FLOAT:
+      return PyFloat_FromDouble(d[0]);
+    case PARC_COMPLEX:
+      return PyComplex_FromDoubles(d[0], d[1]);
+    case PARC_NPC64:
+      f[1] = static_cast<parc_f32>(d[1]);
+      [[fallthrough]];
+    case PARC_NPF32:
+      value = f;
+      break;
+    default:
+      break;
   }
   return numpy().api->PyArray_Scalar_(const_cast<void*>(value), numpy().dtypes[kind], nullptr);
 }

@@ -44,7 +44,8 @@ py::object embedded_text(const parc_module_info& info) {
 
 // What to run: the text inside the module, or with PARC_DISABLE=1 the bytes of the edited file.
 py::object choose_text(const parc_module_info& info, const std::string& path, bool disabled) {
-  if (!*info.source_hash || (!disabled && is_set("PARC_STALE", "ignore"))) return embedded_text(info);
+  if (!*info.source_hash || (!disabled && is_set("PARC_STALE", "ignore")))
+    return embedded_text(info);
   std::optional<std::string> bytes = read_bytes(path);
   if (!bytes || sha256_hex(*bytes) == info.source_hash) return embedded_text(info);
   if (disabled) return py::bytes(*bytes);
@@ -61,9 +62,10 @@ const Plan* plan_of(const py::handle& node, const std::vector<Plan>& plans) {
   return nullptr;
 }
 
-// Puts the binder on top of the decorators of native functions: of the definitions at module level, also those
-// under `if`, `try` and `with`.
-void decorate(const py::handle& statements, const std::vector<Plan>& plans, const py::module_& ast) {
+// Puts the binder on top of the decorators of native functions: of the definitions at module level,
+// also those under `if`, `try` and `with`.
+void decorate(const py::handle& statements, const std::vector<Plan>& plans,
+              const py::module_& ast) {
   for (py::handle node : statements) {
     if (py::isinstance(node, ast.attr("FunctionDef"))) {
       if (!plan_of(node, plans)) continue;

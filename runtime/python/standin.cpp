@@ -26,7 +26,8 @@ void provide_parc() {
   if (is_installed()) return;
   py::module_ module = py::module_::import("types").attr("ModuleType")("parc");
   std::string_view text = plain_parc_text();
-  py::module_::import("builtins").attr("exec")(py::str(text.data(), text.size()), module.attr("__dict__"));
+  py::module_::import("builtins")
+      .attr("exec")(py::str(text.data(), text.size()), module.attr("__dict__"));
   py::module_::import("sys").attr("modules")["parc"] = module;
 }
 

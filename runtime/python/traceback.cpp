@@ -10,7 +10,8 @@
 namespace parc::runtime {
 namespace {
 
-// A frame that was never run, standing at the line: its code begins there. The frame keeps the code.
+// A frame that was never run, standing at the line: its code begins there. The frame keeps the
+// code.
 PyFrameObject* new_frame(const parc_frame& place, PyObject* globals) {
   std::string file = absolute_path(place.file);
   PyCodeObject* code = PyCode_NewEmpty(file.c_str(), place.function, place.line);

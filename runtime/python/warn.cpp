@@ -22,11 +22,13 @@ bool warn(const std::string& text, const std::string& file, int line, PyObject* 
   PyObject* registry = PyDict_GetItemString(globals, "__warningregistry__");
   if (!registry) {
     registry = PyDict_New();
-    if (!registry || PyDict_SetItemString(globals, "__warningregistry__", registry) < 0) return false;
+    if (!registry || PyDict_SetItemString(globals, "__warningregistry__", registry) < 0)
+      return false;
     Py_DECREF(registry);  // the module holds it
   }
   PyObject* category = warning_category();
-  PyObject* message = PyUnicode_FromStringAndSize(text.data(), static_cast<Py_ssize_t>(text.size()));
+  PyObject* message =
+      PyUnicode_FromStringAndSize(text.data(), static_cast<Py_ssize_t>(text.size()));
   PyObject* path = PyUnicode_DecodeFSDefault(file.c_str());
   PyObject* name = PyDict_GetItemString(globals, "__name__");
   int failed = message && path
@@ -56,10 +58,12 @@ bool issue_serial_warnings(const std::vector<SerialRun>& runs, PyObject* globals
 
 bool issue_untyped_warning(const Plan& plan, PyObject* wrapped) {
   std::string name(plan.name);
-  std::string text = name + "() ran as Python: no native version has these argument types; "
+  std::string text = name +
+                     "() ran as Python: no native version has these argument types; "
                      "annotate its parameters";
   std::string known;
-  for (const Signature& signature : plan.signatures) known += (known.empty() ? "" : ", ") + signature.text;
+  for (const Signature& signature : plan.signatures)
+    known += (known.empty() ? "" : ", ") + signature.text;
   PyObject* code = PyFunction_GET_CODE(wrapped);
   PyObject* file = PyObject_GetAttrString(code, "co_filename");
   const char* path = file ? PyUnicode_AsUTF8(file) : nullptr;

@@ -1,5 +1,6 @@
-// Native code for sample.py in the shape that the compiler gives it, against runtime/kernel/abi.h. SAMPLE_INFO is a
-// header that conftest.py writes: the source's text and hash, the line of each def.
+// Native code for sample.py in the shape that the compiler gives it, against runtime/kernel/abi.h.
+// SAMPLE_INFO is a header that conftest.py writes: the source's text and hash, the line of each
+// def.
 #include SAMPLE_INFO
 
 #include <omp.h>
@@ -69,12 +70,12 @@ bool fill(parc_state* state, const parc_slot* a, parc_slot* result) {
   f64 weight = a[2].d;
   result->i = count;
   return run_loop(state, grid.shape[0], grid.shape[1], 0, false, [&](parc_state*, i64 i) {
-    for (i64 j = 0; j < grid.shape[1]; ++j) {
-      *reinterpret_cast<f64*>(reinterpret_cast<char*>(grid.data) + i * grid.stride[0] + j * grid.stride[1]) =
-          count * weight + i + shift;
-    }
-    return 0;
-  }) != 0;
+           for (i64 j = 0; j < grid.shape[1]; ++j) {
+             *reinterpret_cast<f64*>(reinterpret_cast<char*>(grid.data) + i * grid.stride[0] +
+                                     j * grid.stride[1]) = count * weight + i + shift;
+           }
+           return 0;
+         }) != 0;
 }
 
 bool total(parc_state*, const parc_slot* a, parc_slot* result) {
@@ -105,14 +106,14 @@ bool one_over(parc_state* state, const parc_slot* a, parc_slot* result) {
 bool invert(parc_state* state, const parc_slot* a, parc_slot*) {
   auto xs = view_of<f64, 1>(a[0]), out = view_of<f64, 1>(a[1]);
   return run_loop(state, xs.shape[0], 10, 0, false, [&](parc_state* worker, i64 i) {
-    f64 r;
-    if (one_over_native(worker, at(xs, i), r)) {
-      parc_trace(worker, &kInvertFrame);
-      return 1;
-    }
-    at(out, i) = r;
-    return 0;
-  }) != 0;
+           f64 r;
+           if (one_over_native(worker, at(xs, i), r)) {
+             parc_trace(worker, &kInvertFrame);
+             return 1;
+           }
+           at(out, i) = r;
+           return 0;
+         }) != 0;
 }
 
 const parc_frame kComplainFrame = {"complain", "sample.py", LINE_complain + 3, nullptr};
@@ -123,12 +124,14 @@ const parc_site kComplaint = {PARC_RAISE_MESSAGE, "ValueError", &kComplainFrame,
 
 bool complain(parc_state* state, const parc_slot* a, parc_slot*) {
   return run_loop(state, a[0].i, 100, 0, false, [&](parc_state* worker, i64 i) {
-    if (i < a[1].i) return 0;
-    parc_value values[4] = {{PARC_INT, {.i = i}}, {PARC_FLOAT, {.d = a[2].d}}, {PARC_INT, {.i = i}},
-                            {PARC_NPF64, {.d = a[2].d}}};
-    parc_raise(worker, &kComplaint, values, 4);
-    return 1;
-  }) != 0;
+           if (i < a[1].i) return 0;
+           parc_value values[4] = {{PARC_INT, {.i = i}},
+                                   {PARC_FLOAT, {.d = a[2].d}},
+                                   {PARC_INT, {.i = i}},
+                                   {PARC_NPF64, {.d = a[2].d}}};
+           parc_raise(worker, &kComplaint, values, 4);
+           return 1;
+         }) != 0;
 }
 
 bool middle(parc_state*, const parc_slot* a, parc_slot* result) {
@@ -164,10 +167,14 @@ bool fresh(parc_state* state, const parc_slot* a, parc_slot* result) {
 bool kinds(parc_state*, const parc_slot* a, parc_slot* result) {
   i64 k = a[0].i;
   for (int kind = PARC_BOOL; kind <= PARC_NPC128; ++kind) {
-    if (kind == PARC_COMPLEX) result[kind].c = {static_cast<f64>(k), 1};
-    else if (kind == PARC_NPC64 || kind == PARC_NPC128) result[kind].c = {static_cast<f64>(k), 0};
-    else if (kind == PARC_FLOAT || kind == PARC_NPF32 || kind == PARC_NPF64) result[kind].d = k;
-    else result[kind].i = kind == PARC_BOOL || kind == PARC_NPBOOL ? 1 : k;
+    if (kind == PARC_COMPLEX)
+      result[kind].c = {static_cast<f64>(k), 1};
+    else if (kind == PARC_NPC64 || kind == PARC_NPC128)
+      result[kind].c = {static_cast<f64>(k), 0};
+    else if (kind == PARC_FLOAT || kind == PARC_NPF32 || kind == PARC_NPF64)
+      result[kind].d = k;
+    else
+      result[kind].i = kind == PARC_BOOL || kind == PARC_NPBOOL ? 1 : k;
   }
   return false;
 }
@@ -236,12 +243,16 @@ f64 now() {
 bool spin(parc_state* state, const parc_slot* a, parc_slot* result) {
   f64 end = now() + a[0].d;
   i64 done = 0;
-  bool failed = run_loop(state, i64{1} << 40, 100000, 0, false, [&](parc_state* worker, i64) {
-    for (f64 t = now() + 1e-4; now() < t;) {}
-    if (parc_tick(worker, &worker->budget)) return 1;
-    __atomic_add_fetch(&done, 1, __ATOMIC_RELAXED);
-    return now() > end ? 2 : 0;
-  }, nullptr, i64{1} << 20) == 1;
+  bool failed = run_loop(
+                    state, i64{1} << 40, 100000, 0, false,
+                    [&](parc_state* worker, i64) {
+                      for (f64 t = now() + 1e-4; now() < t;) {
+                      }
+                      if (parc_tick(worker, &worker->budget)) return 1;
+                      __atomic_add_fetch(&done, 1, __ATOMIC_RELAXED);
+                      return now() > end ? 2 : 0;
+                    },
+                    nullptr, i64{1} << 20) == 1;
   result->i = done;
   return failed;
 }
@@ -269,16 +280,20 @@ bool descend(parc_state* state, const parc_slot* a, parc_slot* result) {
 }
 
 bool empty(parc_state* state, const parc_slot* a, parc_slot*) {
-  return run_loop(state, a[0].i, 1, 0, false, [](parc_state*, i64) { return 0; }, nullptr, 1024) != 0;
+  return run_loop(
+             state, a[0].i, 1, 0, false, [](parc_state*, i64) { return 0; }, nullptr, 1024) != 0;
 }
 
 bool threads(parc_state* state, const parc_slot* a, parc_slot* result) {
   parc_i32 used = 0;
   i64 most_seen = 0;
-  bool failed = run_loop(state, a[0].i, 1000, static_cast<parc_i32>(a[1].i), false, [&](parc_state*, i64) {
-    __atomic_store_n(&most_seen, omp_get_num_threads(), __ATOMIC_RELAXED);
-    return 0;
-  }, &used, 1) != 0;
+  bool failed = run_loop(
+                    state, a[0].i, 1000, static_cast<parc_i32>(a[1].i), false,
+                    [&](parc_state*, i64) {
+                      __atomic_store_n(&most_seen, omp_get_num_threads(), __ATOMIC_RELAXED);
+                      return 0;
+                    },
+                    &used, 1) != 0;
   result->i = used;
   return failed;
 }
@@ -303,9 +318,9 @@ bool double_float(parc_state*, const parc_slot* a, parc_slot* result) {
 bool untyped(parc_state* state, const parc_slot* a, parc_slot*) {
   auto v = view_of<f64, 1>(a[0]);
   return run_loop(state, v.shape[0], 1, 0, false, [&](parc_state*, i64 i) {
-    at(v, i) *= 2;
-    return 0;
-  }) != 0;
+           at(v, i) *= 2;
+           return 0;
+         }) != 0;
 }
 
 const parc_frame kOverflowFrame = {"overflow", "sample.py", LINE_overflow + 1, nullptr};
@@ -327,25 +342,33 @@ bool store(parc_state* state, const parc_slot* a, parc_slot*) {
   return true;
 }
 
-const parc_parameter kFill[] = {{"grid", "np.float64[2]", 1, ""}, {"count", "int", 0, ""},
-                                {"weight", "float", 0, ""}, {"shift", "int", 0, ""}};
+const parc_parameter kFill[] = {{"grid", "np.float64[2]", 1, ""},
+                                {"count", "int", 0, ""},
+                                {"weight", "float", 0, ""},
+                                {"shift", "int", 0, ""}};
 const parc_parameter kItems[] = {{"items", "np.int32[1]", 0, ""}};
 const parc_parameter kX[] = {{"x", "float", 0, ""}};
-const parc_parameter kInvert[] = {{"xs", "np.float64[1]", 0, "n"}, {"out", "np.float64[1]", 1, "n"}};
-const parc_parameter kComplain[] = {{"n", "int", 0, ""}, {"bad", "int", 0, ""}, {"x", "float", 0, ""}};
+const parc_parameter kInvert[] = {{"xs", "np.float64[1]", 0, "n"},
+                                  {"out", "np.float64[1]", 1, "n"}};
+const parc_parameter kComplain[] = {
+    {"n", "int", 0, ""}, {"bad", "int", 0, ""}, {"x", "float", 0, ""}};
 const parc_parameter kA[] = {{"a", "np.float64[1]", 0, ""}};
 const parc_parameter kN[] = {{"n", "int", 0, ""}};
-const parc_parameter kScale[] = {{"xs", "list[float]", 1, ""}, {"by", "float", 0, ""}, {"stop", "int", 0, ""}};
+const parc_parameter kScale[] = {
+    {"xs", "list[float]", 1, ""}, {"by", "float", 0, ""}, {"stop", "int", 0, ""}};
 const parc_parameter kBump[] = {{"rows", "list[list[int]]", 1, ""}, {"other", "list[int]", 0, ""}};
-const parc_parameter kAdd[] = {{"pair", "(int,float)", 0, ""}, {"flag", "bool", 0, ""}, {"z", "complex", 0, ""}};
+const parc_parameter kAdd[] = {
+    {"pair", "(int,float)", 0, ""}, {"flag", "bool", 0, ""}, {"z", "complex", 0, ""}};
 const parc_parameter kSmall[] = {{"x", "np.float32", 0, ""}, {"k", "np.uint8", 0, ""}};
-const parc_parameter kShapes[] = {{"a", "np.float64[2]", 0, "n m"}, {"b", "np.float64[2]", 0, "m 3"}};
+const parc_parameter kShapes[] = {{"a", "np.float64[2]", 0, "n m"},
+                                  {"b", "np.float64[2]", 0, "m 3"}};
 const parc_parameter kTwo[] = {{"n", "int", 0, ""}, {"most", "int", 0, ""}};
 const parc_parameter kUntyped[] = {{"a", "np.float64[1]", 1, ""}};
 const parc_parameter kAb[] = {{"a", "int", 0, ""}, {"b", "int", 0, ""}};
 
-#define ENTRY(name, result, parameters, slots, annotated, has_par) \
-  {#name, result, parameters, sizeof(parameters) / sizeof(parc_parameter), name, slots, annotated, has_par, LINE_##name}
+#define ENTRY(name, result, parameters, slots, annotated, has_par)                           \
+  {#name,     result,  parameters, sizeof(parameters) / sizeof(parc_parameter), name, slots, \
+   annotated, has_par, LINE_##name}
 
 const parc_signature kSignatures[] = {
     ENTRY(fill, "int", kFill, 1, 1, 1),
@@ -357,8 +380,10 @@ const parc_signature kSignatures[] = {
     ENTRY(whole, "np.float64[1]", kA, 1, 1, 0),
     ENTRY(fresh, "(np.float64[1],np.float64[1],np.float64[1],int)", kN, 4, 1, 0),
     ENTRY(kinds,
-          "(bool,int,float,complex,np.bool,np.int8,np.int16,np.int32,np.int64,np.uint8,np.uint16,np.uint32,np.uint64,"
-          "np.float32,np.float64,np.complex64,np.complex128,None)", kN, 17, 1, 0),
+          "(bool,int,float,complex,np.bool,np.int8,np.int16,np.int32,np.int64,np.uint8,np.uint16,"
+          "np.uint32,np.uint64,"
+          "np.float32,np.float64,np.complex64,np.complex128,None)",
+          kN, 17, 1, 0),
     ENTRY(either, "int|np.float64", kN, 1, 1, 0),
     ENTRY(scale, "None", kScale, 1, 1, 0),
     ENTRY(bump, "int", kBump, 1, 1, 0),
@@ -377,10 +402,20 @@ const parc_signature kSignatures[] = {
     ENTRY(store, "None", kX, 1, 1, 0),
 };
 
-const parc_module_info kInfo = {PARC_ABI_VERSION, "sample", "sample.py", SAMPLE_SOURCE, sizeof(SAMPLE_SOURCE) - 1,
-                                SAMPLE_HASH, SAMPLE_PYTHON, SAMPLE_FEATURES, "0.1.0", kSignatures,
+const parc_module_info kInfo = {PARC_ABI_VERSION,
+                                "sample",
+                                "sample.py",
+                                SAMPLE_SOURCE,
+                                sizeof(SAMPLE_SOURCE) - 1,
+                                SAMPLE_HASH,
+                                SAMPLE_PYTHON,
+                                SAMPLE_FEATURES,
+                                "0.1.0",
+                                kSignatures,
                                 sizeof(kSignatures) / sizeof(parc_signature)};
 
 }  // namespace
 
-extern "C" __attribute__((visibility("default"))) void* PyInit_sample() { return parc_module_init(&kInfo); }
+extern "C" __attribute__((visibility("default"))) void* PyInit_sample() {
+  return parc_module_init(&kInfo);
+}

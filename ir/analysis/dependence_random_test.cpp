@@ -288,7 +288,7 @@ bool collides_somewhere(const Program& program) {
 }
 
 TEST(DependenceRandom, AcceptsNothingThatCollides) {
-  constexpr uint32_t kPrograms = 1500;
+  constexpr uint32_t kPrograms = 600;
   int accepted = 0, refused = 0, needlessly = 0, unknown = 0;
   for (uint32_t seed = 0; seed < kPrograms; ++seed) {
     Program program = Generator(seed).program();

@@ -123,7 +123,10 @@ void plan_parts(FunctionContext& block, const ir::LoopFacts& facts) {
         block.nan_tracked.insert(reduction.variable);
       continue;
     }
-    if (is_logical(reduction)) continue;
+    if (is_logical(reduction)) {
+      block.tracked.insert(reduction.variable);
+      continue;
+    }
     const ir::Kind kind = total_kind(block, reduction);
     const bool exact = kind == ir::Kind::kInt && (reduction.op == ir::ReductionOp::kSum ||
                                                   reduction.op == ir::ReductionOp::kProduct);
@@ -265,15 +268,16 @@ void fold_logical(Fold& fold, const ir::Reduction& reduction) {
   const CExpr old_value =
       carried(fold.ctx, local(fold.ctx, reduction.variable), reduction.variable);
   const CExpr new_value = fold.field(local_name(fold.ctx, reduction.variable));
-  const CExpr decided = carried(fold.ctx, new_value, reduction.variable);
-  const CExpr changes = reduction.op == ir::ReductionOp::kAnd
-                            ? conjunction(old_value, prefix("!", decided))
-                            : conjunction(prefix("!", old_value), decided);
-  fold.body.push_back(
-      statement(CIf{changes,
-                    Hint::kNone,
-                    {statement(CAssign{local(fold.ctx, reduction.variable), new_value})},
-                    {}}));
+  const bool is_and = reduction.op == ir::ReductionOp::kAnd;
+  const auto decides = [&](const CExpr& value) { return is_and ? prefix("!", value) : value; };
+  const auto leaves_open = [&](const CExpr& value) { return is_and ? value : prefix("!", value); };
+  // `x and e` is the first e that decides, or the last one; `e and x` is the last e that decides.
+  const CExpr counts = reduction.lazy ? leaves_open(old_value)
+                                      : decides(carried(fold.ctx, new_value, reduction.variable));
+  CBlock take{statement(CAssign{local(fold.ctx, reduction.variable), new_value})};
+  mark_set(fold.ctx, take, reduction.variable);
+  const CExpr set = fold.field(set_name(fold.ctx, reduction.variable));
+  fold.body.push_back(statement(CIf{conjunction(set, counts), Hint::kNone, std::move(take), {}}));
 }
 
 void fold_last_value(Fold& fold, ir::LocalId variable) {

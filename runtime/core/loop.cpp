@@ -1,6 +1,7 @@
 // A par loop in flight: its size, its workers, and the lowest iteration that left it.
 #include <linux/futex.h>
 #include <omp.h>
+#include <sched.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/syscall.h>
@@ -22,7 +23,8 @@ namespace {
 // A loop of less work than this, in nanoseconds by the compiler's estimate, runs on the calling
 // thread: waking the workers costs as much. PARC_SMALL=0 switches the threshold off.
 constexpr parc_i64 kSmallWork = 20'000;
-constexpr int kSpins = 2000;
+constexpr int kPauses = 50;
+constexpr int kYields = 400;
 constexpr parc_i64 kSleep = 10'000'000;
 constexpr parc_i64 kBudget = 10'000;
 
@@ -69,12 +71,16 @@ void futex_wake(parc_i32* word) {
   syscall(SYS_futex, word, FUTEX_WAKE_PRIVATE, 1, nullptr, nullptr, 0);
 }
 
-// Thread 0: spins a little, then sleeps in short pieces between looks at the signals.
+// Thread 0: spins about as long as a worker does after a region (waking a thread that sleeps can
+// take 300 us), then sleeps in short pieces between looks at the signals.
 void wait_for_workers(parc_loop* loop, parc_state* worker) {
   parc_i64 others = team_of(loop) - 1;
   auto finished = [&] { return __atomic_load_n(&loop->finished, __ATOMIC_ACQUIRE); };
-  for (int k = 0; k < kSpins && finished() < others; ++k) __builtin_ia32_pause();
-  if (finished() >= others) return;
+  for (int yields = 0; yields < kYields; ++yields) {
+    for (int k = 0; k < kPauses && finished() < others; ++k) __builtin_ia32_pause();
+    if (finished() >= others) return;
+    sched_yield();  // where there are more threads than CPUs, to the workers
+  }
   __atomic_store_n(&loop->reserved[kSleeping], loop, __ATOMIC_SEQ_CST);
   for (parc_i32 seen; (seen = finished()) < others;) {
     futex_wait(&loop->finished, seen, kSleep);

@@ -191,7 +191,7 @@ void update_element(Context& c, syntax::ExprId target, ir::BinaryOp op, syntax::
   operands.add([&] { return load(c, place, range_of(c, target)); });
   operands.add([&] { return check_expr(c, value_expr); });
   Value result = apply_binary(c, op, operands[0], operands[1], range);
-  if (!is_error(c, result)) store(c, copy_of(c, place), result, range);
+  if (!is_error(c, result)) store(c, copy_of(c, place), result, range_of(c, target));
 }
 
 }  // namespace parc::check

@@ -39,10 +39,22 @@ Linear index_form(AccessWalk& walk, const Value& value, SourceRange range) {
                                 Interval::all_int64(), truth(true), "", range}));
 }
 
+// The call in the code of the loop through which the statement is reached, if there is one.
+SourceRange call_to(const Function& function, StmtId stmt, StmtId loop) {
+  FrameId home = function[loop].frame;
+  SourceRange call;
+  for (FrameId frame = function[stmt].frame; frame != home && frame != 0;) {
+    call = function.frames[frame].call;
+    frame = function.frames[frame].parent;
+  }
+  return call;
+}
+
 // Facts that say nothing about the unknowns of the access are left out later; here all are kept.
 void record(AccessWalk& walk, Access access) {
   if (!walk.inside || walk.done) return;
   access.stmt = walk.stmt;
+  access.call = call_to(walk.function, walk.stmt, walk.target);
   std::vector<FormulaRef> facts = walk.facts;
   facts.insert(facts.end(), access.facts.begin(), access.facts.end());
   access.facts = std::move(facts);

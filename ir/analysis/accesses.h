@@ -29,6 +29,7 @@ struct Access {
   EntryPoint entry;
   StmtId stmt;  // that it stands in
   SourceRange range;
+  SourceRange call;      // in the loop's own code, when a call leads to the access; else empty
   bool is_call = false;  // happens in a function that is not inlined
 };
 

@@ -1,7 +1,7 @@
 #include "ir/analysis/dependence.h"
 
 #include <algorithm>
-#include <set>
+#include <vector>
 
 #include "ir/analysis/dependence_messages.h"
 #include "ir/analysis/element_updates.h"
@@ -51,24 +51,34 @@ class ElementProof {
         test_pair(all[at], all[other]);
       }
     }
+    for (const ElementProblem& problem : problems_) {
+      facts_.reasons.push_back(report_problem(accesses_, problem, diagnostics_));
+    }
   }
 
   void test_pair(const Access& a, const Access& b) {
     if (accesses_.roots[a.root].is_inside) return;
-    bool both_write = a.is_write && b.is_write;
-    // One message for an array and kind of collision says enough.
-    if (reported_.count({a.root, both_write}) || (both_write && reported_.count({a.root, false}))) {
-      return;
-    }
+    // One message for an array says enough: rather that it is read and written than written twice.
+    auto known =
+        std::find_if(problems_.begin(), problems_.end(),
+                     [&](const ElementProblem& problem) { return problem.first->root == a.root; });
+    bool is_known = known != problems_.end();
+    if (is_known && !(is_output(*known) && !(a.is_write && b.is_write))) return;
     ElementProblem problem{&a, &b, test_.test(a, b)};
     if (problem.result.meeting == Meeting::kNever) return;
     problem.is_reduction = is_element_reduction(context_, accesses_, a, b);
     facts_.verdict = Verdict::kRefused;
     // What a refused variable leads to is not told again.
     if (refused_before_ && problem.result.meeting == Meeting::kNotKnown) return;
-    reported_.insert({a.root, both_write});
-    if (problem.is_reduction) reported_.insert({a.root, !both_write});
-    facts_.reasons.push_back(report_problem(accesses_, problem, diagnostics_));
+    if (!is_known) {
+      problems_.push_back(std::move(problem));
+    } else if (problem.result.meeting == Meeting::kHappens) {
+      *known = std::move(problem);
+    }
+  }
+
+  static bool is_output(const ElementProblem& problem) {
+    return problem.first->is_write && problem.second->is_write && !problem.is_reduction;
   }
 
   void report_lost(const Access& access) {
@@ -87,7 +97,7 @@ class ElementProof {
   LoopAccesses accesses_;
   MeetingTest test_;
   bool refused_before_ = false;
-  std::set<std::pair<RootId, bool>> reported_;
+  std::vector<ElementProblem> problems_;  // at most one for an array
 };
 
 }  // namespace

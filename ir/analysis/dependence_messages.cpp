@@ -1,6 +1,7 @@
 #include "ir/analysis/dependence_messages.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "support/text_writer.h"
 
@@ -25,17 +26,72 @@ std::string iteration_text(const LoopAccesses& accesses, int64_t value) {
   return concat(accesses.variable, " = ", value);
 }
 
-std::string collision_text(const LoopAccesses& accesses, const ElementProblem& problem) {
+// A collision as the serial loop meets it: the access of the earlier iteration, then that of the
+// later one.
+struct Encounter {
+  const Access* access;
+  std::string iteration;
+};
+
+std::pair<Encounter, Encounter> encounters(const LoopAccesses& accesses,
+                                           const ElementProblem& problem) {
   const Witness& witness = problem.result.witness;
-  std::string first = iteration_text(accesses, witness.first);
-  std::string second = iteration_text(accesses, witness.second);
-  std::string element = element_text(accesses, *problem.first, witness);
-  if (problem.first->is_write && problem.second->is_write) {
-    return concat("iterations ", first, " and ", second, " both write ", element);
+  Encounter first{problem.first, iteration_text(accesses, witness.first)};
+  Encounter second{problem.second, iteration_text(accesses, witness.second)};
+  if (!witness.in_order) std::swap(first, second);
+  return {first, second};
+}
+
+struct CollisionText {
+  std::string message, direction;
+};
+
+CollisionText collision_text(const LoopAccesses& accesses, const ElementProblem& problem) {
+  auto [earlier, later] = encounters(accesses, problem);
+  std::string element = element_text(accesses, *problem.first, problem.result.witness);
+  if (earlier.access->is_write && later.access->is_write) {
+    return {
+        concat("iterations ", earlier.iteration, " and ", later.iteration, " both write ", element),
+        concat("write after write: the loop leaves the value of iteration ", later.iteration,
+               " there, a parallel run could leave the other")};
   }
-  const std::string& writer = problem.first->is_write ? first : second;
-  const std::string& reader = problem.first->is_write ? second : first;
-  return concat("iteration ", writer, " writes ", element, ", which iteration ", reader, " reads");
+  if (earlier.access->is_write) {
+    return {concat("iteration ", earlier.iteration, " writes ", element, ", which iteration ",
+                   later.iteration, " reads"),
+            concat("read after write: iteration ", later.iteration,
+                   " needs the value that iteration ", earlier.iteration, " computes")};
+  }
+  return {concat("iteration ", earlier.iteration, " reads ", element, ", which iteration ",
+                 later.iteration, " overwrites"),
+          concat("write after read: iteration ", earlier.iteration,
+                 " needs the value from before iteration ", later.iteration)};
+}
+
+void label_accesses(const Access& first, const Access& second, DiagnosticBuilder& diagnostic) {
+  auto what = [](const Access& access) { return access.is_write ? "written here" : "read here"; };
+  if (second.range == first.range) {
+    diagnostic.label(first.range,
+                     first.is_write == second.is_write ? what(first) : "read and written here");
+  } else {
+    diagnostic.label(first.range, what(first)).label(second.range, what(second));
+  }
+  for (const Access* access : {&first, &second}) {
+    if (access->call == SourceRange{} || (access == &second && second.call == first.call)) continue;
+    diagnostic.label(access->call, "called here by the iteration");
+  }
+}
+
+// Whether each iteration uses the same elements: the array holds what one iteration works with.
+bool is_scratch(const LoopAccesses& accesses, RootId root) {
+  const Root& memory = accesses.roots[root];
+  return memory.is_fresh && !memory.is_inside &&
+         std::all_of(accesses.accesses.begin(), accesses.accesses.end(), [&](const Access& access) {
+           return access.root != root ||
+                  std::all_of(access.subscripts.begin(), access.subscripts.end(),
+                              [&](const Linear& subscript) {
+                                return subscript.factor_of(accesses.index) == 0;
+                              });
+         });
 }
 
 std::string report_collision(const LoopAccesses& accesses, const ElementProblem& problem,
@@ -43,24 +99,27 @@ std::string report_collision(const LoopAccesses& accesses, const ElementProblem&
   const Access& first = *problem.first;
   const Access& second = *problem.second;
   const Witness& witness = problem.result.witness;
-  std::string text = collision_text(accesses, problem);
+  CollisionText text = collision_text(accesses, problem);
   bool both_write = first.is_write && second.is_write;
   auto diagnostic = diagnostics.emit(both_write ? Diag::kSharedElement : Diag::kCarriedElement,
-                                     first.range, text);
-  if (!(second.range == first.range)) {
-    diagnostic.label(second.range, second.is_write ? "written here" : "read here");
-  }
+                                     first.range, text.message);
+  label_accesses(first, second, diagnostic);
   if (!(witness.condition == SourceRange{}) && !(witness.condition == first.range) &&
       !(witness.condition == second.range)) {
     diagnostic.label(witness.condition, "when this lets both of them through");
   }
+  diagnostic.note(text.direction);
   std::string values;
   for (const auto& [name, value] : witness.symbols) {
     if (!values.empty()) values += ", ";
     values += concat(name, " = ", value);
   }
   if (!values.empty()) diagnostic.note(concat("for example with ", values));
-  return text;
+  if (is_scratch(accesses, first.root)) {
+    diagnostic.note(concat("all iterations share ", root_name(accesses, first),
+                           "; an array made in the body of the loop belongs to one iteration"));
+  }
+  return text.message;
 }
 
 std::string report_reduction(const LoopAccesses& accesses, const ElementProblem& problem,
@@ -94,11 +153,11 @@ const char* describe(ObstacleKind kind) {
     case ObstacleKind::kElement:
       return "this value comes from an array";
     case ObstacleKind::kOpaque:
-      return "this value could not be followed";
+      return "the proof cannot follow this value";
     case ObstacleKind::kCall:
       return "this call may touch any element";
     case ObstacleKind::kView:
-      return "which elements this is could not be followed";
+      return "the proof cannot follow which elements this is";
     case ObstacleKind::kQuota:
     case ObstacleKind::kNone:
       break;
@@ -116,18 +175,19 @@ std::string report_unknown(const LoopAccesses& accesses, const ElementProblem& p
   auto diagnostic = diagnostics.emit(
       kind, first.range,
       concat("it cannot be shown that iterations use different elements of ", array));
-  if (!(second.range == first.range)) {
-    diagnostic.label(second.range, second.is_write ? "also written here" : "also read here");
-  }
-  bool elsewhere = !(obstacle.range == SourceRange{}) && !(obstacle.range == first.range);
   std::string what = obstacle.name.empty()
                          ? describe(obstacle.kind)
-                         : concat("the value of `", obstacle.name, "` could not be followed");
+                         : concat("the proof cannot follow the value of `", obstacle.name, "`");
+  SourceRange place = obstacle.range == SourceRange{} ? first.range : obstacle.range;
+  bool elsewhere = !(first.range.file == place.file && first.range.begin <= place.begin &&
+                     place.end <= first.range.end);
   if (elsewhere) {
-    diagnostic.label(obstacle.range, what);
-  } else {
-    diagnostic.note(what);
+    label_accesses(first, second, diagnostic);
+  } else if (!(second.range == first.range)) {
+    diagnostic.label(second.range, second.is_write ? "also written here" : "also read here");
   }
+  diagnostic.label(place, what);
+  diagnostic.note("check=\"trust\" compiles it when you know that no two iterations meet");
   return concat("whether iterations use different elements of ", array, " is not known");
 }
 

@@ -163,6 +163,46 @@ int64_t value_of(const Linear& form, const std::vector<int64_t>& point) {
   return static_cast<int64_t>(sum);
 }
 
+// Adds the names and values behind the subscripts, and a condition that depends on data.
+void describe_inputs(const LoopAccesses& accesses, PairConditions& conditions, const Access& a,
+                     const Access& b, const std::vector<int64_t>& point, Witness& witness) {
+  std::set<Var> named;
+  auto name = [&](Var var) {
+    const VarInfo& info = accesses.forms[var];
+    if (info.varies || info.name.empty() || !named.insert(var).second) return;
+    int64_t value = value_of(conditions.rename(Linear::of(var), 0), point);
+    witness.symbols.emplace_back(info.name, value);
+  };
+  for (const Access* access : {&a, &b}) {
+    for (const Linear& subscript : access->subscripts) {
+      for (const Term& term : subscript.terms) {
+        name(term.var);
+        for_each_var(accesses.forms[term.var].definition, name);
+      }
+    }
+    for (const FormulaRef& fact : access->facts) {
+      Obstacle doubt = ObstacleSearch(accesses.forms).in(fact);
+      if (doubt.kind != ObstacleKind::kNone && witness.condition == SourceRange{}) {
+        witness.condition = doubt.range;
+      }
+    }
+  }
+}
+
+// Which of the two iterations is the earlier one, and how far apart they are.
+struct Order {
+  FormulaRef condition;
+  bool in_order;
+};
+
+// Neighbours first: they are easier to follow.
+std::vector<Order> orders_of(const Linear& first, const Linear& second) {
+  return {{equal(*add(first, Linear::of(1)), second), true},
+          {equal(*add(second, Linear::of(1)), first), false},
+          {less(first, second), true},
+          {less(second, first), false}};
+}
+
 }  // namespace
 
 bool MeetingTest::can_meet(const Access& a, const Access& b) {
@@ -196,44 +236,27 @@ MeetingResult MeetingTest::test(const Access& a, const Access& b) {
   if (result.obstacle.kind != ObstacleKind::kNone) return result;
   result.obstacle.kind = ObstacleKind::kQuota;
   result.obstacle.range = a.range;
-  FormulaRef forwards = less(first, second);
-  FormulaRef backwards = less(second, first);
-  // Small numbers are easier to follow, and negative ones are last.
-  std::vector<std::vector<FormulaRef>> limits{
-      conditions.small(0, 9), conditions.small(-9, 9), conditions.small(-99, 99), {}};
+  Witness& witness = result.witness;
   answer.solution = Solution::kNone;
-  for (size_t at = 0; at < limits.size() && answer.solution != Solution::kSome; ++at) {
-    answer = ask(forwards, limits[at], true);
-    if (answer.solution != Solution::kSome) answer = ask(backwards, limits[at], true);
+  // Small numbers are easier to follow, and negative ones are last.
+  for (const std::vector<FormulaRef>& limit : {conditions.small(0, 3),
+                                               conditions.small(0, 9),
+                                               conditions.small(-3, 3),
+                                               conditions.small(-99, 99),
+                                               {}}) {
+    for (const Order& order : orders_of(first, second)) {
+      if (answer.solution == Solution::kSome) break;
+      answer = ask(order.condition, limit, true);
+      witness.in_order = order.in_order;
+    }
   }
   if (answer.solution != Solution::kSome) return result;
   result.meeting = Meeting::kHappens;
   result.obstacle = {};
-  Witness& witness = result.witness;
   witness.first = value_of(first_value, answer.point);
   witness.second = value_of(second_value, answer.point);
   for (const Linear& form : element) witness.element.push_back(value_of(form, answer.point));
-  std::set<Var> named;
-  auto name = [&](Var var) {
-    const VarInfo& info = accesses_.forms[var];
-    if (info.varies || info.name.empty() || !named.insert(var).second) return;
-    int64_t value = value_of(conditions.rename(Linear::of(var), 0), answer.point);
-    witness.symbols.emplace_back(info.name, value);
-  };
-  for (const Access* access : {&a, &b}) {
-    for (const Linear& subscript : access->subscripts) {
-      for (const Term& term : subscript.terms) {
-        name(term.var);
-        for_each_var(accesses_.forms[term.var].definition, name);
-      }
-    }
-    for (const FormulaRef& fact : access->facts) {
-      Obstacle doubt = ObstacleSearch(accesses_.forms).in(fact);
-      if (doubt.kind != ObstacleKind::kNone && witness.condition == SourceRange{}) {
-        witness.condition = doubt.range;
-      }
-    }
-  }
+  describe_inputs(accesses_, conditions, a, b, answer.point, witness);
   return result;
 }
 

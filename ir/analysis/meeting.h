@@ -32,6 +32,7 @@ struct Obstacle {
 
 struct Witness {
   int64_t first = 0, second = 0;  // values of the loop variable (or numbers of the iterations)
+  bool in_order = true;           // the iteration of the first access comes first
   std::vector<int64_t> element;
   // Parameters and the like that occur in the subscripts, by name.
   std::vector<std::pair<std::string, int64_t>> symbols;

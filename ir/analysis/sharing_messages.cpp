@@ -50,6 +50,13 @@ LocalId iteration_number(const Function& function, const Loop& loop) {
   return {};
 }
 
+// "iteration i = 1", or "iteration 1" where the loop does not count its iterations from 0.
+std::string iteration(const Function& function, const Loop& loop, int number) {
+  LocalId variable = iteration_number(function, loop);
+  if (!variable.valid()) return concat("iteration ", number);
+  return concat("iteration ", function[variable].name, " = ", number);
+}
+
 // `k + 3 * i` in place of a read of k, `rounds` updates of 3 after the start of iteration i.
 std::string closed_form(const std::string& name, const std::string& number, int64_t step,
                         bool after_update) {
@@ -89,36 +96,42 @@ void fix_counter(const AnalysisContext& context, StmtId loop_id, LocalId variabl
   diagnostic.fixit(whole, "pass");
 }
 
-void report_carried_scalar(const Function& function, LocalId variable,
+void report_carried_scalar(const Function& function, const Loop& loop, LocalId variable,
                            const ReductionResult& result, Diagnostics& diagnostics) {
   std::string name = quoted(function, variable);
   auto diagnostic = diagnostics.emit(
       Diag::kCarriedScalar, result.place,
       concat(name, " is carried from one iteration to the next, so they cannot run in parallel"));
+  diagnostic.label(result.place, "read here");
   if (!(result.other == result.place)) diagnostic.label(result.other, "assigned here");
-  diagnostic.note(
-      concat("for example, iteration 1 reads the value of ", name, " that iteration 0 assigned"));
+  diagnostic.note(concat("read after write: ", iteration(function, loop, 1), " reads the value of ",
+                         name, " that ", iteration(function, loop, 0), " assigned"));
 }
 
-void report_read(const AnalysisContext& context, StmtId loop, LocalId variable,
+void report_read(const AnalysisContext& context, StmtId loop_id, LocalId variable,
                  const ReductionResult& result, Diagnostics& diagnostics) {
   const Function& function = context.function;
+  const Loop& loop = std::get<Loop>(function[loop_id].node);
   std::string name = quoted(function, variable);
-  StmtId counter = counting_update(function, std::get<Loop>(function[loop].node), variable);
+  std::string first = iteration(function, loop, 0), second = iteration(function, loop, 1);
+  StmtId counter = counting_update(function, loop, variable);
   if (counter.valid()) {
     auto diagnostic = diagnostics.emit(Diag::kInductionVariable, result.place,
                                        concat(name, " counts iterations and is read in the loop"));
-    diagnostic.label(function[counter].range, "counted here")
-        .note(concat("iteration 1 reads the value of ", name,
-                     " that iteration 0 left; compute it from the loop variable instead"));
-    fix_counter(context, loop, variable, counter, diagnostic);
+    diagnostic.label(result.place, "read here")
+        .label(function[counter].range, "counted here")
+        .note(concat("read after write: ", second, " reads the value of ", name, " that ", first,
+                     " left; compute it from the loop variable instead"));
+    fix_counter(context, loop_id, variable, counter, diagnostic);
     return;
   }
   diagnostics
       .emit(Diag::kAccumulatorRead, result.place,
             concat(name, " is accumulated over the iterations and must not be read in the loop"))
+      .label(result.place, "read here")
       .label(result.other, "accumulated here")
-      .note(concat("iteration 1 would read what iteration 0 has accumulated in ", name));
+      .note(concat("read after write: ", second, " would read what ", first, " has accumulated in ",
+                   name));
 }
 
 }  // namespace
@@ -126,12 +139,14 @@ void report_read(const AnalysisContext& context, StmtId loop, LocalId variable,
 void report_carried(const AnalysisContext& context, StmtId loop, LocalId variable,
                     const ReductionResult& result, Diagnostics& diagnostics) {
   const Function& function = context.function;
+  const Loop& body = std::get<Loop>(function[loop].node);
   std::string name = quoted(function, variable);
+  std::string first = iteration(function, body, 0), second = iteration(function, body, 1);
   switch (result.problem) {
     case ReductionProblem::kNone:
       return;
     case ReductionProblem::kNoUpdate:
-      report_carried_scalar(function, variable, result, diagnostics);
+      report_carried_scalar(function, body, variable, result, diagnostics);
       return;
     case ReductionProblem::kReadElsewhere:
       report_read(context, loop, variable, result, diagnostics);
@@ -141,15 +156,16 @@ void report_carried(const AnalysisContext& context, StmtId loop, LocalId variabl
           .emit(Diag::kNotAssociative, result.place,
                 concat("this update of ", name,
                        " depends on the order of the iterations, it is no reduction"))
-          .note(concat("for example, iteration 1 needs the value of ", name,
-                       " that iteration 0 assigned"));
+          .note(concat("read after write: ", second, " needs the value of ", name, " that ", first,
+                       " assigned"));
       return;
     case ReductionProblem::kMixed:
       diagnostics
           .emit(Diag::kMixedReduction, result.place,
                 concat(name, " is accumulated in one place and changed otherwise here"))
           .label(result.other, "accumulated here")
-          .note(concat("iteration 1 would depend on what iteration 0 made of ", name));
+          .note(concat("read after write: ", second, " would depend on what ", first, " made of ",
+                       name));
       return;
   }
 }

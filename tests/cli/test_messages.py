@@ -4,6 +4,7 @@ import os
 import pty
 import subprocess
 
+import pytest
 from conftest import HEAT, REFUSED, parc_command
 
 DIAGNOSTIC_KEYS = {"kind", "severity", "code", "message", "file", "line", "column", "end_line", "end_column",
@@ -100,6 +101,45 @@ def test_colours(parc):
     assert b"\x1b[" not in run_on_terminal([*check, "--color=never"], parc.folder)
     assert "\x1b[" not in parc(*check, check=1).stderr
     assert "\x1b[" in parc(*check, "--color=always", check=1).stderr
+
+
+WITNESSES = '''from parc import par
+import numpy as np
+from numpy.typing import NDArray
+
+
+def push(a, k):
+    a[k + 1] = a[k] + 1
+
+
+def {name}(a: NDArray[np.int64]) -> None:
+    row = np.zeros(8)
+    for i in par(range(len(a) - 2)):
+        {body}
+'''
+
+
+@pytest.mark.parametrize("body, message, direction, labels", [
+    ("a[i + 1] = a[i]", "iteration i = 0 writes a[1], which iteration i = 1 reads", "read after write",
+     ["read here", "written here"]),
+    ("a[i] = a[i + 1]", "iteration i = 0 reads a[1], which iteration i = 1 overwrites", "write after read",
+     ["read here", "written here"]),
+    ("a[0] = i", "iterations i = 0 and i = 1 both write a[0]", "write after write", ["written here"]),
+    ("a[0] -= a[i + 2]", "iteration i = 0 reads a[0], which iteration i = 1 overwrites", "write after read",
+     ["read and written here"]),
+    ("push(a, i)", "iteration i = 0 writes a[1], which iteration i = 1 reads", "read after write",
+     ["read here", "written here", "called here by the iteration"]),
+    ("row[0] = a[i]; a[i] = int(row[0])", "iteration i = 0 writes row[0], which iteration i = 1 reads",
+     "read after write", ["written here", "read here"]),
+])
+def test_witnesses(parc, body, message, direction, labels):
+    parc.write("case.py", WITNESSES.format(name="f", body=body))
+    found = objects(parc("check", "--format=json", "case.py", check=1).stdout)
+    (error,) = [thing for thing in found if thing["kind"] == "diagnostic"]
+    assert message in error["message"]
+    notes = [label["message"] for label in error["labels"]]
+    assert any(note.startswith(direction) for note in notes)
+    assert notes[:len(labels)] == labels
 
 
 def test_a_closed_pipe_is_no_disaster(parc):

@@ -31,6 +31,30 @@ TEST(Errors, Grammar) {
   });
 }
 
+TEST(Errors, LinesThatTheGrammarWouldJoin) {
+  check({
+      {"if a: x -=\nx\n", "1:11 PAR0101 unexpected end of the line\n"},
+      {"if a: x -=\nx += 1\n",
+       "1:11 PAR0101 unexpected end of the line\n"
+       "2:1 PAR0101 this kind of assignment cannot be chained\n"},
+      {"if a: x = 1 +\ny\n", "1:14 PAR0101 unexpected end of the line\n"},
+      {"for i in x: y = z.\nw\n", "1:19 PAR0101 unexpected end of the line\n"},
+      {"if a\n: b\n", "1:5 PAR0101 a ':' must end this line\n"},
+      {"if a: x = (1 +\n  y)\nif a: x = 1 + \\\n  y\n", ""},
+      {"@a\ndef f(\n  x\n): pass\n", ""},
+  });
+}
+
+TEST(Errors, ChainsOfAssignments) {
+  check({
+      {"x -= y = 1\n", "1:6 PAR0101 this kind of assignment cannot be chained\n"},
+      {"x -= y -= 1\n", "1:6 PAR0101 this kind of assignment cannot be chained\n"},
+      {"x = y -= 1\n", "1:5 PAR0101 this kind of assignment cannot be chained\n"},
+      {"x: int = y = 1\n", "1:10 PAR0101 this kind of assignment cannot be chained\n"},
+      {"x = y: int = 1\n", "1:5 PAR0101 this kind of assignment cannot be chained\n"},
+  });
+}
+
 TEST(Errors, ParWhereItStartsNoLoop) {
   check({
       {"if x: par i in xs: pass\n", "1:7 PAR0101 'par' starts no loop here\n"},

@@ -21,6 +21,19 @@ void make_line_ends_plain(std::string& text) {
   }
 }
 
+// Whatever has no meaning has a message: here for what the grammar reads and Python does not.
+void report_unread(const Tree& tree, Diagnostics& diagnostics) {
+  auto report = [&](SourceRange where) {
+    diagnostics.emit(Diag::kSyntaxError, where, "this cannot be read as Python");
+  };
+  for (uint32_t i = 0; i < tree.exprs.size(); ++i) {
+    if (get<ErrorExpr>(tree, ExprId{i})) report(tree[ExprId{i}].range);
+  }
+  for (uint32_t i = 0; i < tree.stmts.size(); ++i) {
+    if (get<ErrorStmt>(tree, StmtId{i})) report(tree[StmtId{i}].range);
+  }
+}
+
 }  // namespace
 
 Tree parse(const SourceMap& sources, FileId file, Diagnostics& diagnostics) {
@@ -39,13 +52,13 @@ Tree parse(const SourceMap& sources, FileId file, Diagnostics& diagnostics) {
   bool broken = diagnostics.mark() > mark;
   Cst cst = parse_cst(text_for_grammar(masked, tokens));
   repair(cst);
-  if (cst.has_errors && !broken) {
-    report_syntax_errors(masked.text, cst, tokens, masked, file, diagnostics);
-  }
+  if (!broken) report_syntax_errors(masked.text, cst, tokens, masked, file, diagnostics);
+  broken = diagnostics.mark() > mark;
   if (cst.nodes.empty()) return tree;
   Converter converter{masked.text, cst, masked, tree, diagnostics};
   tree.body = block(converter, 0);
   tree.docstring = docstring_of(tree, tree.body);
+  if (diagnostics.mark() == mark) report_unread(tree, diagnostics);
   if (!cst.has_errors && !broken) validate(tree, diagnostics);
   return tree;
 }

@@ -11,7 +11,21 @@ StmtNode python2(Converter& c, CstId id, const char* message) {
   return ErrorStmt{};
 }
 
+bool is_assignment(const Converter& c, CstId id) {
+  return kind(c, id) == CstKind::kAssignment || kind(c, id) == CstKind::kAugmentedAssignment;
+}
+
+// `a += b = c`, `a: int = b = c`, `a = b += c`: the grammar takes an assignment for a value.
+StmtNode chained(Converter& c, CstId value) {
+  c.diagnostics.emit(Diag::kSyntaxError, range_of(c, value),
+                     "this kind of assignment cannot be chained");
+  return ErrorStmt{};
+}
+
 StmtNode convert_augmented(Converter& c, CstId id) {
+  if (CstId right = child(c, id, CstField::kRight); is_assignment(c, right)) {
+    return chained(c, right);
+  }
   std::string_view spelling = text_of(c, child(c, id, CstField::kOperator));
   spelling.remove_suffix(spelling.empty() ? 0 : 1);
   std::optional<BinaryOp> op = binary_op(spelling);
@@ -24,24 +38,20 @@ StmtNode convert_augmented(Converter& c, CstId id) {
 StmtNode convert_assignment(Converter& c, CstId id) {
   CstId type = child(c, id, CstField::kType);
   if (type != kNoCst) {
+    CstId right = child(c, id, CstField::kRight);
+    if (is_assignment(c, right)) return chained(c, right);
     ExprId target = expression(c, child(c, id, CstField::kLeft));
     ExprId annotation = expression(c, type);
-    return AnnAssign{target, annotation, optional_expression(c, child(c, id, CstField::kRight))};
+    return AnnAssign{target, annotation, optional_expression(c, right)};
   }
   Assign result;
   for (;;) {
     result.targets.push_back(expression(c, child(c, id, CstField::kLeft)));
     CstId right = child(c, id, CstField::kRight);
-    bool chained =
+    bool goes_on =
         kind(c, right) == CstKind::kAssignment && child(c, right, CstField::kType) == kNoCst;
-    if (!chained) {
-      bool is_statement =
-          kind(c, right) == CstKind::kAssignment || kind(c, right) == CstKind::kAugmentedAssignment;
-      if (is_statement) {
-        c.diagnostics.emit(Diag::kSyntaxError, range_of(c, right),
-                           "this kind of assignment cannot be chained");
-        return ErrorStmt{};
-      }
+    if (!goes_on) {
+      if (is_assignment(c, right)) return chained(c, right);
       result.value = expression(c, right);
       return result;
     }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "frontend/syntax/joined_lines.h"
+
 namespace parc::syntax {
 
 namespace {
@@ -14,7 +16,9 @@ class SyntaxErrors {
       : text_(text), tokens_(tokens.all), masked_(masked), file_(file), diagnostics_(diagnostics) {}
 
   void run(const Cst& cst) {
-    for (uint32_t offset : broken_places(cst)) report(token_at(offset));
+    std::vector<uint32_t> places =
+        cst.has_errors ? broken_places(cst) : joined_line_ends(text_, cst, tokens_);
+    for (uint32_t offset : places) report(token_at(offset));
   }
 
  private:
@@ -101,7 +105,9 @@ class SyntaxErrors {
   bool report_missing_colon(size_t i, size_t line) {
     if (!ends_line(i) || !opens_block(spelling(line))) return false;
     size_t last = std::min(i, tokens_.size()) - 1;
-    if (spelling(last) == ":") return false;
+    for (size_t at = line; at <= last; ++at) {
+      if (tokens_[at].depth == 0 && spelling(at) == ":") return false;
+    }
     SourceRange where = range(last);
     where.begin = where.end;
     diagnostics_.emit(Diag::kSyntaxError, where, "a ':' must end this line").fixit(where, ":");

@@ -9,7 +9,7 @@
 namespace parc::syntax {
 
 // One diagnostic for each broken place of the tree: where the parser met a token that it could not
-// use, what that is, and what was meant when that is plain.
+// use, or read over the end of a line; what stands there, and what was meant when that is plain.
 void report_syntax_errors(std::string_view text, const Cst& cst, const Tokens& tokens,
                           const Masked& masked, FileId file, Diagnostics& diagnostics);
 

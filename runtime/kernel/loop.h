@@ -68,6 +68,31 @@ PARC_INLINE parc_i32 parc_leave(parc_i64* at, parc_i64 iteration, parc_i32 event
   return event;
 }
 
+PARC_INLINE parc_i64 parc_least_of(parc_i64 a, parc_i64 b) { return a < b ? a : b; }
+
+// What block number `index` contributes to; nothing when blocks contribute nothing.
+template <class Out>
+PARC_INLINE Out* parc_part_of(Out* parts, parc_i64 index) {
+  return parts + index;
+}
+PARC_INLINE void* parc_part_of(void*, parc_i64) { return nullptr; }
+
+template <class Env, class Out>
+using parc_block_function = parc_i32 (*)(parc_state*, const Env*, parc_i64 first, parc_i64 last,
+                                         Out*, parc_i64* at);
+
+// Runs block number `index`, unless an earlier iteration has left the loop.
+template <class Env, class Out>
+PARC_INLINE void parc_run_block(parc_loop* loop, parc_state* worker, parc_i64 index, const Env* env,
+                                Out* parts, parc_block_function<Env, Out> block) {
+  const parc_i64 first = index * loop->block;
+  if (PARC_UNLIKELY(parc_block_skipped(loop, first))) return;
+  const parc_i64 last = parc_least_of(first + loop->block, loop->trip);
+  parc_i64 at = first;
+  const parc_i32 event = block(worker, env, first, last, parc_part_of(parts, index), &at);
+  parc_block_done(loop, worker, event, at, loop->block);
+}
+
 // Values of error messages.
 PARC_INLINE parc_value parc_value_int(parc_i32 kind, parc_i64 value) {
   parc_value v;
@@ -100,8 +125,6 @@ PARC_INLINE parc_i64 parc_blocks_that_count(const parc_loop* loop) {
   const parc_i64 last = loop->cut / (loop->block ? loop->block : 1);
   return last < loop->blocks ? last + 1 : loop->blocks;
 }
-
-PARC_INLINE parc_i64 parc_least_of(parc_i64 a, parc_i64 b) { return a < b ? a : b; }
 
 PARC_INLINE bool parc_fits(parc_i128 value) { return value == (parc_i128)(parc_i64)value; }
 

@@ -1,0 +1,157 @@
+#include "codegen/legalize/block_functions.h"
+
+#include "codegen/legalize/c_types.h"
+#include "codegen/legalize/expressions.h"
+#include "codegen/legalize/functions.h"
+#include "codegen/legalize/reductions.h"
+#include "codegen/legalize/region.h"
+#include "codegen/legalize/statements.h"
+#include "support/text_writer.h"
+
+namespace parc::lower {
+namespace {
+
+// Locals that the block function has to get from outside.
+bool comes_from_outside(const std::set<ir::LocalId>& assigned, const ir::LoopFacts& facts,
+                        ir::LocalId variable) {
+  if (!assigned.contains(variable)) return true;
+  for (const ir::VariableFact& fact : facts.variables) {
+    if (fact.local == variable && fact.copy_in) return true;
+  }
+  for (const ir::Reduction& reduction : facts.reductions) {
+    const bool needs_start =
+        reduction.op == ir::ReductionOp::kMin || reduction.op == ir::ReductionOp::kMax ||
+        reduction.op == ir::ReductionOp::kAnd || reduction.op == ir::ReductionOp::kOr;
+    if (reduction.variable == variable && needs_start) return true;
+  }
+  return false;
+}
+
+bool is_reduction(const ir::LoopFacts& facts, ir::LocalId variable) {
+  for (const ir::Reduction& reduction : facts.reductions) {
+    if (reduction.variable == variable) return true;
+  }
+  return false;
+}
+
+struct BlockFunction {
+  CFunction function;
+  std::set<ir::LocalId> used;
+  Region region;
+};
+
+// Writes one version of the block function.
+BlockFunction write_block(FunctionContext& outer, ir::StmtId id, const ir::Loop& node,
+                          const ir::LoopFacts& facts, bool fast, const std::string& base_name,
+                          std::string& output) {
+  BlockFunction result;
+  std::vector<std::string> keeps;
+  FunctionContext block{outer.context, outer.id, outer.function};
+  block.exit = Exit::kBlock;
+  block.used = &result.used;
+  block.owning = outer.owning;
+  block.temporaries = outer.temporaries;
+  block.keeps = &keeps;
+  block.region = &result.region;
+  block.block_index = local_name(outer, node.index);
+  block.loops.push_back({true, ""});
+  plan_parts(block, facts);
+  if (output.empty()) output = declare_output(block, facts, concat(base_name, "_out"));
+
+  const std::set<ir::LocalId> assigned = assigned_locals(outer.function, node.body);
+  result.region.fast = fast;
+  result.region.modified = assigned;
+  result.region.modified.insert(node.index);
+  result.region.bounds[node.index] = {integer(0), plus(point(name(trip_name(id))).hi, -1)};
+
+  CBlock body;
+  into(block, body, [&] { emit_loop_body(block, node); });
+  result.used.erase(node.index);
+
+  CBlock code;
+  block.line = 0;
+  into(block, code, [&] {
+    for (const ir::LocalId variable : result.used) {
+      const bool inner_index =
+          assigned.contains(variable) && outer.function[variable].role == ir::LocalRole::kIndex;
+      if (inner_index || is_reduction(facts, variable)) continue;
+      const std::string type = c_type(outer.context, outer.function[variable].type);
+      const bool copied = comes_from_outside(assigned, facts, variable);
+      const CExpr value = copied ? arrow(name("parc_env"), local_name(outer, variable)) : nullptr;
+      emit(block, CDeclare{assigned.contains(variable) ? type : concat(type, " const"),
+                           local_name(outer, variable), value});
+      if (assigned.contains(variable) && outer.owning.contains(variable))
+        declare_references(block, variable);
+    }
+    begin_parts(block, facts);
+    for (const std::string& keep : keeps) emit(block, CDeclare{"parc_ref", keep, nullptr});
+    emit(block, CDeclare{"parc_i32", "parc_event", name("PARC_EVENT_NONE")});
+    CBlock loop;
+    loop.push_back(statement(CFor{block.block_index, name("parc_first"), name("parc_last"),
+                                  integer(1), std::move(body)}));
+    emit(block, CScope{std::move(loop)});
+    if (facts.has_break || facts.has_return) emit(block, CLabel{"parc_done"});
+    end_parts(block, facts);
+    emit(block, CReturn{name("parc_event")});
+  });
+  for (const ir::Reduction& reduction : facts.reductions) result.used.insert(reduction.variable);
+
+  result.function.hint = FunctionHint::kNoInline;
+  result.function.result = "parc_i32";
+  result.function.name = concat(base_name, fast ? "_fast" : "_checked");
+  result.function.parameters = {{"parc_state*", "st"},
+                                {concat("const ", base_name, "_env*"), "parc_env"},
+                                {"parc_i64", "parc_first"},
+                                {"parc_i64", "parc_last"},
+                                {concat(output.empty() ? "void" : output, "*"), "parc_out"},
+                                {"parc_i64*", "parc_at"}};
+  result.function.body = std::move(code);
+  const auto line = outer.context.sources.begin(node.header).line;
+  result.function.comment =
+      concat("blocks of the par loop in line ", line, fast ? ", checks made before the loop" : "");
+  return result;
+}
+
+}  // namespace
+
+std::string trip_name(ir::StmtId loop) { return concat("trip", loop.value); }
+
+const BlockFunctions& block_functions(FunctionContext& ctx, ir::StmtId id, const ir::Loop& node,
+                                      const ir::LoopFacts& facts) {
+  auto& all = ctx.context.blocks;
+  const auto key = std::pair{ctx.id, id};
+  if (auto found = all.find(key); found != all.end()) return found->second;
+  BlockFunctions made;
+  const std::string base = concat(ctx.function.symbol, "_loop", id.value);
+  BlockFunction fast = write_block(ctx, id, node, facts, true, base, made.output);
+  const bool needs_both = fast.region.precondition || !fast.region.unit.empty();
+  std::set<ir::LocalId> used = fast.used;
+  if (needs_both) {
+    BlockFunction checked = write_block(ctx, id, node, facts, false, base, made.output);
+    checked.function.hint = FunctionHint::kCold;
+    used.insert(checked.used.begin(), checked.used.end());
+    made.checked = checked.function.name;
+    made.fast = fast.function.name;
+    made.precondition = fast.region.precondition;
+    made.unit = fast.region.unit;
+    ctx.context.program.declarations.emplace_back(std::move(checked.function));
+  } else {
+    made.checked = fast.function.name;
+  }
+  ctx.context.program.declarations.emplace_back(std::move(fast.function));
+
+  const std::set<ir::LocalId> assigned = assigned_locals(ctx.function, node.body);
+  CStruct environment{concat(base, "_env"), {}};
+  for (const ir::LocalId variable : used) {
+    if (variable == node.index || !comes_from_outside(assigned, facts, variable)) continue;
+    made.captured.push_back(variable);
+    environment.fields.push_back(
+        {c_type(ctx.context, ctx.function[variable].type), local_name(ctx, variable)});
+  }
+  made.environment = environment.name;
+  if (environment.fields.empty()) environment.fields.push_back({"char", "unused"});
+  ctx.context.program.declarations.emplace_back(std::move(environment));
+  return all[key] = std::move(made);
+}
+
+}  // namespace parc::lower

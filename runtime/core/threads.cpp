@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <atomic>
 #include <mutex>
+#include <string>
 
 #include "runtime/core/cgroup.h"
 #include "runtime/core/fork_gate.h"
@@ -68,6 +69,17 @@ int available_cpus() {
   return quota ? std::min(quota, cpus) : cpus;
 }
 
+// joblib and scikit-learn set KMP_INIT_AT_FORK=FALSE for the process, with which libomp would wait in
+// the child of a fork for workers that are not there. libomp reads it once.
+void start_libomp() {
+  constexpr const char* kVariable = "KMP_INIT_AT_FORK";
+  const char* found = getenv(kVariable);
+  const std::string before = found ? found : "";
+  if (found) setenv(kVariable, "TRUE", 1);
+  omp_get_max_threads();
+  if (found) setenv(kVariable, before.c_str(), 1);
+}
+
 void after_fork_in_child() {
   default_threads.store(0);
   generation.fetch_add(1);
@@ -79,7 +91,7 @@ void after_fork_in_child() {
 void prepare_process() {
   static std::once_flag installed;
   std::call_once(installed, [] {
-    omp_get_max_threads();
+    start_libomp();
     install_fork_gate(after_fork_in_child);
   });
 }

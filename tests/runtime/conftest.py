@@ -71,6 +71,29 @@ def sample(sample_folder):
     return sample
 
 
+def parc_command():
+    beside = pathlib.Path(sys.executable).parent / "parc"
+    return os.environ.get("PARC_COMMAND") or (str(beside) if beside.exists() else shutil.which("parc"))
+
+
+def compile_with_parc(*sources):
+    if parc_command() is None:
+        pytest.skip("no parc command")
+    environment = {**os.environ, "PARC_PYTHON": sys.executable}
+    done = subprocess.run([parc_command(), "compile", *sources], capture_output=True, text=True, env=environment)
+    if done.returncode != 0:
+        pytest.fail(done.stderr)
+
+
+@pytest.fixture(scope="session")
+def compiled_folder(tmp_path_factory):
+    """A folder with compiled.py, its module and libomp."""
+    folder = tmp_path_factory.mktemp("compiled")
+    shutil.copy(HERE / "compiled.py", folder)
+    compile_with_parc(folder / "compiled.py")
+    return folder
+
+
 @pytest.fixture
 def run(sample_folder):
     """Runs Python text in a process of its own that can import `sample`; gives back what it prints."""

@@ -1,34 +1,12 @@
 """The runtime under modules that `parc compile` makes: signals, memory, warnings, results."""
 import os
-import pathlib
-import shutil
 import signal
 import subprocess
 import sys
 import time
 
 import pytest
-from conftest import HERE, ROOT
-
-
-def parc_command():
-    beside = pathlib.Path(sys.executable).parent / "parc"
-    given = os.environ.get("PARC_COMMAND") or (str(beside) if beside.exists() else shutil.which("parc"))
-    return given
-
-
-@pytest.fixture(scope="module")
-def compiled_folder(tmp_path_factory):
-    command = parc_command()
-    if command is None:
-        pytest.skip("no parc command")
-    folder = tmp_path_factory.mktemp("compiled")
-    shutil.copy(HERE / "compiled.py", folder)
-    environment = {**os.environ, "PARC_PYTHON": sys.executable}
-    done = subprocess.run([command, "compile", folder / "compiled.py"], capture_output=True, text=True, env=environment)
-    if done.returncode != 0:
-        pytest.fail(done.stderr)
-    return folder
+from conftest import ROOT, parc_command
 
 
 @pytest.fixture

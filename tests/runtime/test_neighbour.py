@@ -13,7 +13,7 @@ def test_other_threads_keep_running(run):
     text = """
 import threading, time, sample
 done = threading.Event()
-def work(): sample.spin(0.6); done.set()
+def work(): sample.spin(2.0); done.set()
 t = threading.Thread(target=work, daemon=True); t.start()
 steps, longest, last = 0, 0.0, time.perf_counter()
 while not done.is_set():
@@ -23,7 +23,8 @@ t.join()
 print(steps, longest)
 """
     steps, longest = run(text).split()
-    assert int(steps) > 50 and float(longest) < 0.3
+    # 5 ms on an idle machine, 2 s where the GIL is held.
+    assert int(steps) > 50 and float(longest) < 1.0
 
 
 INTERRUPTED = """
@@ -50,7 +51,8 @@ def test_interrupt(sample_folder, threads):
         process.send_signal(signal.SIGINT)
         sent = time.perf_counter()
         word = process.stdout.readline().split()
-        assert word[0] == "interrupted" and time.perf_counter() - sent < 0.5
+        # 200 ms on an idle machine; the tests share theirs.
+        assert word[0] == "interrupted" and time.perf_counter() - sent < 2.0
         assert process.stdout.readline() == "True\n"
 
 
@@ -128,7 +130,7 @@ for _ in range(100):
 stop = True; t.join()
 print("ok", len(os.listdir("/proc/self/task")) <= 11)
 """
-    assert run(text, timeout=120) == "ok True"
+    assert run(text, timeout=120, OMP_NUM_THREADS="7") == "ok True"
 
 
 @pytest.mark.parametrize("method", ["spawn", "forkserver", "fork"])

@@ -4,6 +4,7 @@
 #include "codegen/legalize/errors.h"
 #include "codegen/legalize/expressions.h"
 #include "codegen/legalize/statements.h"
+#include "ir/walk.h"
 #include "support/text_writer.h"
 
 namespace parc::lower {
@@ -22,6 +23,15 @@ bool is_parameter(const ir::Function& function, ir::LocalId local) {
     if (parameter.local == local) return true;
   }
   return false;
+}
+
+bool has_par_loop(const ir::Function& function) {
+  bool found = false;
+  ir::walk_stmts(function, function.body, [&](ir::StmtId id) {
+    const auto* loop = std::get_if<ir::Loop>(&function[id].node);
+    found |= loop && loop->par;
+  });
+  return found;
 }
 
 // A parameter is passed under another name when the function assigns it.
@@ -65,6 +75,8 @@ void lower_function(ModuleContext& context, ir::FunctionId id) {
   out.result = "bool";
   out.name = function.symbol;
   out.comment = concat("def ", function.name);
+  // Its caller would only be optimised again.
+  if (has_par_loop(function)) out.hint = FunctionHint::kNoInline;
   out.parameters.push_back({"parc_state*", "st"});
   CBlock code;
   into(ctx, code, [&] {

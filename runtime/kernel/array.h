@@ -63,24 +63,44 @@ PARC_INLINE void parc_slot_store(parc_slot& slot, const parc_view<T, R>& view) {
   __builtin_memcpy(slot.words, &view, sizeof view);
 }
 
-// A new C-contiguous array; true when it failed (negative size, memory): the caller raises for
-// negative dimensions before. The reference is the caller's.
+// Where the elements of an array are, for functions that are compiled once for all types.
+struct parc_layout {
+  void* data;
+  const parc_i64* shape;
+  const parc_i64* stride;
+  parc_i32 rank;
+  parc_i32 item;  // bytes of an element
+};
+extern "C" {
+// Memory for a C-contiguous array of that shape, null when it failed (size, memory): the caller
+// raises for negative dimensions before. Fills `stride`. The reference is the caller's.
+parc_base* parc_array_memory(parc_state*, const parc_i64* shape, parc_i64* stride, parc_i32 rank,
+                             parc_i32 item, parc_i32 zero, const parc_frame*);
+// Copies the elements in C order to contiguous memory.
+void parc_gather(void* to, const parc_layout* from);
+// Whether two arrays may share memory: false only when they certainly do not.
+bool parc_layouts_meet(const parc_layout*, const parc_layout*);
+// Whether two index tuples may name the same memory (stride 0, sliding windows): false only when
+// each axis steps over all that the narrower ones span.
+bool parc_layout_folds(const parc_layout*);
+}
+
+// The view is a copy in these functions: the address of the caller's own does not escape.
 template <class T, int R>
-static bool parc_array_new(parc_state* st, const parc_i64* shape, parc_i32 zero,
-                           const parc_frame* frame, parc_view<T, R>* out) {
-  parc_i64 bytes = sizeof(T);
-  bool overflow = false;
-  for (int axis = R - 1; axis >= 0; --axis) {
-    out->shape[axis] = shape[axis];
-    out->stride[axis] = bytes;
-    overflow |= __builtin_mul_overflow(bytes, shape[axis] > 0 ? shape[axis] : 1, &bytes);
-  }
-  parc_i64 size = overflow ? -1 : (parc_i64)sizeof(T);
-  for (int axis = 0; axis < R; ++axis) size = shape[axis] == 0 ? 0 : size;
-  if (size > 0) size = bytes;
-  out->base = parc_block_new(st, size, zero, frame);
-  if (!out->base) return true;
-  out->data = (T*)out->base->memory;
+PARC_INLINE parc_layout parc_layout_of(const parc_view<T, R>& a) {
+  return {(void*)a.data, a.shape, a.stride, R, (parc_i32)sizeof(T)};
+}
+
+// A new array; true when it failed.
+template <class T, int R>
+PARC_INLINE bool parc_array_new(parc_state* st, const parc_i64* shape, parc_i32 zero,
+                                const parc_frame* frame, parc_view<T, R>* out) {
+  parc_view<T, R> made;
+  for (int axis = 0; axis < R; ++axis) made.shape[axis] = shape[axis];
+  made.base = parc_array_memory(st, made.shape, made.stride, R, sizeof(T), zero, frame);
+  if (!made.base) return true;
+  made.data = (T*)made.base->memory;
+  *out = made;
   return false;
 }
 
@@ -111,69 +131,15 @@ static void parc_array_fill(const parc_view<T, R>& a, T value) {
 
 // Elements of `from` in C order into the new contiguous array `to`.
 template <class T, int R>
-static void parc_array_copy(const parc_view<T, R>& to, const parc_view<T, R>& from) {
-  T* next = to.data;
-  parc_for_each(from, [&next](T* p) { *next++ = *p; });
+PARC_INLINE void parc_array_copy(const parc_view<T, R>& to, parc_view<T, R> from) {
+  const parc_layout layout = parc_layout_of(from);
+  parc_gather(to.data, &layout);
 }
 
-// Lowest and highest byte address that a view touches; empty arrays touch none (low > high).
-template <class T, int R>
-PARC_INLINE void parc_extent(const parc_view<T, R>& a, char** low, char** high) {
-  char* lo = (char*)a.data;
-  char* hi = lo + sizeof(T);
-  bool empty = false;
-  for (int axis = 0; axis < R; ++axis) {
-    empty |= a.shape[axis] == 0;
-    const parc_i64 span = (a.shape[axis] - 1) * a.stride[axis];
-    if (span < 0)
-      lo += span;
-    else
-      hi += span;
-  }
-  *low = empty ? hi : lo;
-  *high = empty ? lo : hi;
-}
-
-PARC_INLINE parc_i64 parc_abs_stride(parc_i64 stride) { return stride < 0 ? -stride : stride; }
-
-PARC_INLINE parc_i64 parc_common_divisor(parc_i64 a, parc_i64 b) {
-  while (b) {
-    const parc_i64 rest = a % b;
-    a = b;
-    b = rest;
-  }
-  return a;
-}
-
-// Whether two views are offset by something that no difference of indices
-// reaches: interleaved views such as x[::2] and x[1::2].
-template <class T, int R>
-static bool parc_interleaved(const parc_view<T, R>& a, const parc_view<T, R>& b) {
-  parc_i64 offset = (char*)b.data - (char*)a.data;
-  if (offset < 0) offset = -offset;
-  parc_i64 gcd = 0;
-  for (int axis = 0; axis < R; ++axis) {
-    gcd = parc_common_divisor(gcd, parc_abs_stride(a.stride[axis]));
-    gcd = parc_common_divisor(gcd, parc_abs_stride(b.stride[axis]));
-  }
-  if (gcd < (parc_i64)sizeof(T)) return false;
-  const parc_i64 rest = offset % gcd;
-  return rest >= (parc_i64)sizeof(T) && gcd - rest >= (parc_i64)sizeof(T);
-}
-
-// Whether two arrays may share memory: false only when they certainly do not.
 template <class T, int R, class U, int S>
-static bool parc_may_overlap(const parc_view<T, R>& a, const parc_view<U, S>& b) {
-  char *alo, *ahi, *blo, *bhi;
-  parc_extent(a, &alo, &ahi);
-  parc_extent(b, &blo, &bhi);
-  if (alo >= ahi || blo >= bhi || ahi <= blo || bhi <= alo) return false;
-  if constexpr (R == S && sizeof(T) == sizeof(U)) {
-    parc_view<T, R> c;
-    __builtin_memcpy(&c, &b, sizeof c);
-    if (parc_interleaved(a, c)) return false;
-  }
-  return true;
+PARC_INLINE bool parc_may_overlap(parc_view<T, R> a, parc_view<U, S> b) {
+  const parc_layout first = parc_layout_of(a), second = parc_layout_of(b);
+  return parc_layouts_meet(&first, &second);
 }
 
 // The very same elements under the same indices.
@@ -187,29 +153,10 @@ PARC_INLINE bool parc_same_view(const parc_view<T, R>& a, const parc_view<U, S>&
   return true;
 }
 
-// Whether two index tuples of one view may name the same memory (stride 0, sliding windows): false
-// only when each axis steps over all that the narrower ones span.
 template <class T, int R>
-static bool parc_self_overlap(const parc_view<T, R>& a) {
-  parc_i64 stride[R ? R : 1], shape[R ? R : 1];
-  int n = 0;
-  for (int axis = 0; axis < R; ++axis) {
-    if (a.shape[axis] == 0) return false;
-    if (a.shape[axis] == 1) continue;
-    int at = n++;
-    for (; at > 0 && stride[at - 1] > parc_abs_stride(a.stride[axis]); --at) {
-      stride[at] = stride[at - 1];
-      shape[at] = shape[at - 1];
-    }
-    stride[at] = parc_abs_stride(a.stride[axis]);
-    shape[at] = a.shape[axis];
-  }
-  parc_i64 span = sizeof(T);
-  for (int k = 0; k < n; ++k) {
-    if (stride[k] < span) return true;
-    span += (shape[k] - 1) * stride[k];
-  }
-  return false;
+PARC_INLINE bool parc_self_overlap(parc_view<T, R> a) {
+  const parc_layout layout = parc_layout_of(a);
+  return parc_layout_folds(&layout);
 }
 
 // Whether two lists (of lists, so many levels deep) have a list in common.

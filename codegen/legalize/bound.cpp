@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "codegen/legalize/wide_form.h"
+
 namespace parc::lower {
 namespace {
 
@@ -42,6 +44,8 @@ CExpr choose(const char* op, const CExpr& a, const CExpr& b) {
   const __int128 *x = literal(a), *y = literal(b);
   if (x && y) return integer(*op == '<' ? std::min(*x, *y) : std::max(*x, *y));
   if (a == b) return a;
+  if (always_at_most(a, b)) return *op == '<' ? a : b;
+  if (always_at_most(b, a)) return *op == '<' ? b : a;
   return call(*op == '<' ? "parc_lesser" : "parc_greater", {a, b});
 }
 
@@ -120,6 +124,7 @@ Bound modulo(const Bound& a, __int128 divisor) {
 CExpr at_most(const CExpr& a, const CExpr& b) {
   const __int128 *x = literal(a), *y = literal(b);
   if (x && y) return *x <= *y ? nullptr : boolean(false);
+  if (always_at_most(a, b)) return nullptr;
   return infix("<=", a, b);
 }
 

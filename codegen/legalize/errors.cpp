@@ -1,5 +1,7 @@
 #include "codegen/legalize/errors.h"
 
+#include <algorithm>
+
 #include "codegen/legalize/c_types.h"
 #include "support/text_writer.h"
 
@@ -19,6 +21,22 @@ CExpr error_value(const ErrorValue& value) {
     args.push_back(value.value);
   }
   return call(maker, std::move(args));
+}
+
+// Ints are passed as arguments: the commonest failures then cost their place little code.
+constexpr size_t kMostInts = 3;
+
+bool are_few_ints(const std::vector<ErrorValue>& values) {
+  return !values.empty() && values.size() <= kMostInts &&
+         std::all_of(values.begin(), values.end(),
+                     [](const ErrorValue& value) { return value.kind == ir::Kind::kInt; });
+}
+
+CExpr raise_ints(const CExpr& site, const std::vector<ErrorValue>& values) {
+  std::vector<CExpr> args{name("st"), site, integer(static_cast<int64_t>(values.size()))};
+  for (const ErrorValue& value : values) args.push_back(value.value);
+  while (args.size() < 3 + kMostInts) args.push_back(integer(0));
+  return call("parc_raise_ints", std::move(args));
 }
 
 // The constant that describes the site; equal sites share it.
@@ -83,6 +101,11 @@ CBlock fail_with(FunctionContext& ctx, const Site& site, const std::vector<Error
                  SourceRange range, ir::FrameId frame) {
   const std::string constant = site_name(ctx, site, frame_name(ctx, range, frame));
   CBlock block;
+  if (are_few_ints(values)) {
+    block.push_back(statement(CEvaluate{raise_ints(address(name(constant)), values)}));
+    block.push_back(leave(ctx, "PARC_EVENT_ERROR"));
+    return block;
+  }
   CExpr pointer = null();
   if (!values.empty()) {
     std::vector<CExpr> items;

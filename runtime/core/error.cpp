@@ -1,8 +1,10 @@
 #include "runtime/core/error.h"
 
+#include <iterator>
 #include <new>
 
 #include "runtime/core/signals.h"
+#include "runtime/kernel/loop.h"
 
 namespace parc::runtime {
 namespace {
@@ -81,6 +83,14 @@ extern "C" void parc_raise(parc_state* state, const parc_site* site, const parc_
     }
   }
   set_error(state, error);
+}
+
+extern "C" void parc_raise_ints(parc_state* state, const parc_site* site, parc_i32 count,
+                                parc_i64 first, parc_i64 second, parc_i64 third) {
+  const parc_i64 ints[] = {first, second, third};
+  parc_value values[std::size(ints)];
+  for (int k = 0; k < count; ++k) values[k] = parc_value_int(PARC_INT, ints[k]);
+  parc_raise(state, site, values, count);
 }
 
 extern "C" void parc_trace(parc_state* state, const parc_frame* frame) {

@@ -161,6 +161,9 @@ struct parc_loop {
 extern "C" {
 // Records an exception in the state. `values` in the order in which the parts use them.
 PARC_COLD void parc_raise(parc_state*, const parc_site*, const parc_value* values, parc_i32 count);
+// The same with up to three values, all ints.
+PARC_COLD void parc_raise_ints(parc_state*, const parc_site*, parc_i32 count, parc_i64, parc_i64,
+                               parc_i64);
 // A callee failed: adds the caller's place to the traceback.
 PARC_COLD void parc_trace(parc_state*, const parc_frame*);
 // Called about every few hundred microseconds from long running code: the calling thread looks at

@@ -34,6 +34,30 @@ bool is_reduction(const ir::LoopFacts& facts, ir::LocalId variable) {
   return false;
 }
 
+CStmt iterations(const FunctionContext& block, const CExpr& first, const CExpr& last, CBlock body) {
+  return statement(
+      CScope{{statement(CFor{block.block_index, first, last, integer(1), std::move(body)})}});
+}
+
+// A block that hands a part back can be long: it is run in strips, with a look in between at the
+// signals and at whether it still counts.
+CStmt strips(const FunctionContext& block, CBlock body) {
+  const CExpr first = name("parc_begin"), end = name("parc_end"), last = name("parc_last");
+  const CExpr strip = arrow(name("parc_env"), "parc_strip");
+  const CExpr skipped = call("parc_block_skipped", {arrow(name("parc_env"), "parc_run"), end});
+  const CExpr stopped = call("parc_leave", {name("parc_at"), end, name("PARC_EVENT_STOP")});
+  const auto leave_if = [](const CExpr& condition, const CExpr& event) {
+    return statement(CIf{condition, Hint::kUnlikely, {statement(CReturn{event})}, {}});
+  };
+  CBlock between{leave_if(skipped, name("PARC_EVENT_NONE")),
+                 leave_if(call("parc_due", {name("st"), strip}), stopped)};
+  CBlock one{
+      statement(CDeclare{"const parc_i64", "parc_end", call("parc_end_of", {first, strip, last})})};
+  one.push_back(iterations(block, first, end, std::move(body)));
+  one.push_back(statement(CIf{infix("<", end, last), Hint::kUnlikely, std::move(between), {}}));
+  return statement(CFor{"parc_begin", name("parc_first"), last, strip, std::move(one)});
+}
+
 struct BlockFunction {
   CFunction function;
   std::set<ir::LocalId> used;
@@ -86,10 +110,9 @@ BlockFunction write_block(FunctionContext& outer, ir::StmtId id, const ir::Loop&
     begin_parts(block, facts);
     for (const std::string& keep : keeps) emit(block, CDeclare{"parc_ref", keep, nullptr});
     emit(block, CDeclare{"parc_i32", "parc_event", name("PARC_EVENT_NONE")});
-    CBlock loop;
-    loop.push_back(statement(CFor{block.block_index, name("parc_first"), name("parc_last"),
-                                  integer(1), std::move(body)}));
-    emit(block, CScope{std::move(loop)});
+    emit(block, output.empty()
+                    ? iterations(block, name("parc_first"), name("parc_last"), std::move(body))
+                    : strips(block, std::move(body)));
     if (facts.has_break || facts.has_return) emit(block, CLabel{"parc_done"});
     end_parts(block, facts);
     emit(block, CReturn{name("parc_event")});
@@ -147,6 +170,10 @@ const BlockFunctions& block_functions(FunctionContext& ctx, ir::StmtId id, const
     made.captured.push_back(variable);
     environment.fields.push_back(
         {c_type(ctx.context, ctx.function[variable].type), local_name(ctx, variable)});
+  }
+  if (!made.output.empty()) {
+    environment.fields.push_back({"parc_i64", "parc_strip"});
+    environment.fields.push_back({"const parc_loop*", "parc_run"});
   }
   made.environment = environment.name;
   if (environment.fields.empty()) environment.fields.push_back({"char", "unused"});

@@ -70,12 +70,16 @@ void emit_overlap_checks(FunctionContext& ctx, const ir::LoopFacts& facts, const
   emit(ctx, CDeclare{"const parc_i32", driver.serial, overlap ? overlap : integer(0)});
 }
 
-void emit_return_of_loop(FunctionContext& ctx, const Driver& driver, const std::string& count) {
+void emit_return_of_loop(FunctionContext& ctx, const ir::LoopFacts& facts, const Driver& driver,
+                         const std::string& count) {
   const CExpr value =
       member(element(name(driver.parts), infix("-", name(count), integer(1))), "result");
   const std::string held = temporary(ctx);
   emit(ctx, CDeclare{concat(c_type(ctx.context, ctx.function.result), " const"), held, value});
-  emit(ctx, CEvaluate{call("parc_scratch_free", {name(driver.parts)})});
+  std::vector<CExpr> bases;
+  bases_of(ctx.types(), name(held), ctx.function.result, bases);
+  for (const CExpr& base : bases) emit(ctx, CEvaluate{call("parc_ref::retain", {base})});
+  free_parts(ctx, facts, driver.parts, member(name(driver.loop), "blocks"));
   if (ctx.exit == Exit::kFunction) {
     emit(ctx, CAssign{prefix("*", name("parc_result")), name(held)});
     emit(ctx, CReturn{boolean(false)});
@@ -93,9 +97,9 @@ void emit_end(FunctionContext& ctx, const ir::Loop& node, const ir::LoopFacts& f
   const std::string event = temporary(ctx);
   emit(ctx, CDeclare{"const parc_i32", event,
                      call("parc_loop_end", {address(name(driver.loop)), name("st")})});
+  const CExpr all = member(name(driver.loop), "blocks");
   CBlock failed;
-  if (!blocks.output.empty())
-    failed.push_back(statement(CEvaluate{call("parc_scratch_free", {name(driver.parts)})}));
+  if (!blocks.output.empty()) into(ctx, failed, [&] { free_parts(ctx, facts, driver.parts, all); });
   for (CStmt& stmt : leave_with_error(ctx)) failed.push_back(std::move(stmt));
   emit_check(ctx, infix("==", name(event), name("PARC_EVENT_ERROR")), std::move(failed));
   if (!blocks.output.empty()) {
@@ -105,13 +109,13 @@ void emit_end(FunctionContext& ctx, const ir::Loop& node, const ir::LoopFacts& f
     combine_parts(ctx, plan, facts, driver.parts, count);
     if (facts.has_return) {
       CBlock leave;
-      into(ctx, leave, [&] { emit_return_of_loop(ctx, driver, count); });
+      into(ctx, leave, [&] { emit_return_of_loop(ctx, facts, driver, count); });
       emit(ctx, CIf{infix("==", name(event), name("PARC_EVENT_RETURN")),
                     Hint::kNone,
                     std::move(leave),
                     {}});
     }
-    emit(ctx, CEvaluate{call("parc_scratch_free", {name(driver.parts)})});
+    free_parts(ctx, facts, driver.parts, all);
   }
   if (node.orelse.empty()) return;
   CBlock orelse;
@@ -134,11 +138,18 @@ void emit_begin(FunctionContext& ctx, ir::StmtId id, const ir::Loop& node,
   const std::string weighed = temporary(ctx);
   emit(ctx, CDeclare{"const parc_i64", weighed, call("parc_weight", {weight})});
   emit(ctx, CDeclare{"parc_loop", driver.loop, nullptr});
+  CExpr size = call("parc_block_size", {name(weighed)});
+  if (!blocks.output.empty()) {
+    const CExpr environment = name(driver.environment);
+    const CExpr strip = member(environment, "parc_strip");
+    emit(ctx, CAssign{strip, size});
+    emit(ctx, CAssign{member(environment, "parc_run"), address(name(driver.loop))});
+    size = call("parc_part_size", {strip, trip});
+  }
   const CExpr frame = address(name(frame_name(ctx, node.header, stmt.frame)));
-  emit(ctx, CEvaluate{call("parc_loop_begin",
-                           {address(name(driver.loop)), name("st"), trip,
-                            call("parc_block_size", {name(weighed)}), integer(node.par->chunk),
-                            name(weighed), integer(node.par->threads), name(driver.serial)})});
+  emit(ctx, CEvaluate{call("parc_loop_begin", {address(name(driver.loop)), name("st"), trip, size,
+                                               integer(node.par->chunk), name(weighed),
+                                               integer(node.par->threads), name(driver.serial)})});
   emit(ctx, CIf{name(driver.serial),
                 Hint::kUnlikely,
                 {statement(CEvaluate{call("parc_loop_warn", {address(name(driver.loop)), name("st"),

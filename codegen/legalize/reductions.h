@@ -19,9 +19,13 @@ std::string declare_output(FunctionContext& block, const ir::LoopFacts& facts,
 void begin_parts(FunctionContext& block, const ir::LoopFacts& facts);
 // Stores of the parts to *parc_out, at its end.
 void end_parts(FunctionContext& block, const ir::LoopFacts& facts);
-// After the loop: folds the parts of the blocks that count into the variables.
+// After the loop: folds the parts of the blocks that count into the variables, which share their
+// memory.
 void combine_parts(FunctionContext& ctx, const FunctionContext& block, const ir::LoopFacts& facts,
                    const std::string& parts, const std::string& count);
+// Frees the parts of all blocks, with the memory that they keep alive.
+void free_parts(FunctionContext& ctx, const ir::LoopFacts& facts, const std::string& parts,
+                const CExpr& blocks);
 
 // Writes the statement if it is an update of an accumulator; false when it is an ordinary one.
 bool lower_reduction_update(FunctionContext& ctx, ir::StmtId stmt);

@@ -63,9 +63,8 @@ void emit_counted(FunctionContext& ctx, const ir::Loop& node, const CExpr& trip)
   } else {
     const std::string first = temporary(ctx), last = temporary(ctx);
     CBlock strip;
-    strip.push_back(statement(
-        CDeclare{"const parc_i64", last,
-                 call("parc_least_of", {trip, infix("+", name(first), name("PARC_STRIP"))})}));
+    strip.push_back(statement(CDeclare{
+        "const parc_i64", last, call("parc_end_of", {name(first), name("PARC_STRIP"), trip})}));
     strip.push_back(statement(CFor{index, name(first), name(last), integer(1), std::move(body)}));
     into(ctx, strip, [&] { emit_due(ctx, infix("-", name(last), name(first))); });
     emit(ctx, CFor{first, integer(0), trip, name("PARC_STRIP"), std::move(strip)});

@@ -21,9 +21,11 @@ struct parc_ref {
   static void retain(parc_base* b) {
     if (counted(b)) __atomic_fetch_add(&b->count, 1, __ATOMIC_RELAXED);
   }
+  static void release(parc_base* b) {
+    if (counted(b) && __atomic_sub_fetch(&b->count, 1, __ATOMIC_ACQ_REL) == 0) parc_block_free(b);
+  }
   void drop() {
-    if (counted(base) && __atomic_sub_fetch(&base->count, 1, __ATOMIC_ACQ_REL) == 0)
-      parc_block_free(base);
+    release(base);
     base = nullptr;
   }
   // Takes over a reference that the caller owns.

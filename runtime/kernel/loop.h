@@ -43,6 +43,18 @@ PARC_INLINE parc_i64 parc_block_size(parc_i64 weight) {
   while (size > 1 && size * weight > 8192) size /= 2;
   return size;
 }
+// Iterations in a block that hands a part back, for blocks that would otherwise have `size`: parts
+// take memory and are put together one after the other, so there are at most so many of them. That
+// is still enough to share out evenly.
+enum { PARC_MOST_PARTS = 16384 };
+PARC_INLINE parc_i64 parc_part_size(parc_i64 size, parc_i64 trip) {
+  while (trip > 0 && (trip - 1) / size >= PARC_MOST_PARTS) size *= 2;
+  return size;
+}
+// Where the block or strip of `size` iterations ends that starts at `first`.
+PARC_INLINE parc_i64 parc_end_of(parc_i64 first, parc_i64 size, parc_i64 last) {
+  return last - first > size ? first + size : last;
+}
 
 // The loop runs in serial order because of a check: a warning, unless it would have been serial
 // anyway.
@@ -68,8 +80,6 @@ PARC_INLINE parc_i32 parc_leave(parc_i64* at, parc_i64 iteration, parc_i32 event
   return event;
 }
 
-PARC_INLINE parc_i64 parc_least_of(parc_i64 a, parc_i64 b) { return a < b ? a : b; }
-
 // What block number `index` contributes to; nothing when blocks contribute nothing.
 template <class Out>
 PARC_INLINE Out* parc_part_of(Out* parts, parc_i64 index) {
@@ -87,7 +97,7 @@ PARC_INLINE void parc_run_block(parc_loop* loop, parc_state* worker, parc_i64 in
                                 Out* parts, parc_block_function<Env, Out> block) {
   const parc_i64 first = index * loop->block;
   if (PARC_UNLIKELY(parc_block_skipped(loop, first))) return;
-  const parc_i64 last = parc_least_of(first + loop->block, loop->trip);
+  const parc_i64 last = parc_end_of(first, loop->block, loop->trip);
   parc_i64 at = first;
   const parc_i32 event = block(worker, env, first, last, parc_part_of(parts, index), &at);
   parc_block_done(loop, worker, event, at, loop->block);

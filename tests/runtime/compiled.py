@@ -85,3 +85,22 @@ def shift(dst: NDArray[np.float64], src: NDArray[np.float64]):
 def scale(xs: list[float], by: float):
     for i in par(range(len(xs))):
         xs[i] *= by
+
+
+def last_of(a: NDArray[np.float64], stop: int, way: int) -> NDArray[np.float64]:
+    best = -1.0
+    made = a[:1]
+    window = a[:1]
+    for i in par(range(len(a))):
+        if i % 100 == 3:
+            made = np.full(200, i * 1.0)
+        x = float(a[i])
+        if x > best:
+            best = x
+            window = np.full(100, x)
+        if i == stop:
+            assert way != 0
+            if way == 1:
+                return np.full(300, x)
+            break
+    return made[: len(window)]

@@ -17,6 +17,7 @@ def run_compiled(run, compiled_folder):
 
 LONG = [
     "light(1 << 33)",
+    "light(10**15)",
     "heavy(1 << 20, 1 << 30, np.zeros(1 << 20))",
     "heavy(4, 1 << 50, np.zeros(4))",
     "one_long_iteration(1 << 60)",
@@ -63,6 +64,9 @@ def calls(n):
         try: compiled.failing(xs, out)
         except ZeroDivisionError: pass
         compiled.halves(a, 500); compiled.shift(a[1:], a[:-1]); compiled.scale([1.0, 2.0, 3.0], 2.0)
+        for way in (0, 1, 2):
+            try: compiled.last_of(a, 2500, way)
+            except AssertionError: pass
 def memory(): return int(open("/proc/self/statm").read().split()[1]) * resource.getpagesize()
 calls(300); before = memory(); calls(2500); print(memory() - before)
 """

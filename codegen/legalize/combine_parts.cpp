@@ -1,58 +1,16 @@
+// Putting the parts of the blocks together.
 #include "codegen/legalize/reductions.h"
-
-#include <algorithm>
 
 #include "codegen/legalize/c_types.h"
 #include "codegen/legalize/expressions.h"
 #include "codegen/legalize/operators.h"
+#include "codegen/legalize/part_fields.h"
 #include "ir/builder.h"
 #include "support/internal_error.h"
 #include "support/text_writer.h"
 
 namespace parc::lower {
 namespace {
-
-bool is_extreme(const ir::Reduction& reduction) {
-  return reduction.op == ir::ReductionOp::kMin || reduction.op == ir::ReductionOp::kMax;
-}
-bool is_logical(const ir::Reduction& reduction) {
-  return reduction.op == ir::ReductionOp::kAnd || reduction.op == ir::ReductionOp::kOr;
-}
-
-// Kind of the total: what the updates compute.
-ir::Kind total_kind(const FunctionContext& ctx, const ir::Reduction& reduction) {
-  const auto* assign = ir::stmt_if<ir::Assign>(ctx.function, reduction.updates.front());
-  if (!assign) internal_error("an update is no assignment", ctx[reduction.updates.front()].range);
-  const ir::TypeId type = ctx[ir::strip_coerce(ctx.function, assign->value)].type;
-  if (const auto* mixed = ctx.types().get<ir::MixedType>(type)) return mixed->carrier;
-  return ctx.types().kind(type);
-}
-
-// Neutral element of an accumulator.
-CExpr identity(const Accumulator& part) {
-  const bool single = part.kind == ir::Kind::kF32 || part.kind == ir::Kind::kC64;
-  switch (part.op) {
-    case ir::ReductionOp::kSum:
-      if (ir::is_complex(part.kind))
-        return init(c_type(part.kind), {floating(-0.0, single), floating(-0.0, single)});
-      return ir::is_floating(part.kind) ? floating(-0.0, single) : integer(0);
-    case ir::ReductionOp::kProduct:
-      if (ir::is_complex(part.kind))
-        return init(c_type(part.kind), {floating(1.0, single), floating(0.0, single)});
-      return ir::is_floating(part.kind) ? floating(1.0, single) : integer(1);
-    case ir::ReductionOp::kBitOr:
-    case ir::ReductionOp::kBitXor:
-      return cast(c_type(part.kind), integer(0));
-    case ir::ReductionOp::kBitAnd:
-      return ir::is_bool(part.kind) ? boolean(true) : cast(c_type(part.kind), integer(-1));
-    case ir::ReductionOp::kMin:
-    case ir::ReductionOp::kMax:
-    case ir::ReductionOp::kAnd:
-    case ir::ReductionOp::kOr:
-      break;
-  }
-  internal_error("no neutral element");
-}
 
 ir::BinaryOp combining_op(ir::ReductionOp op) {
   switch (op) {
@@ -71,132 +29,6 @@ ir::BinaryOp combining_op(ir::ReductionOp op) {
   }
   internal_error("no operator combines the parts");
 }
-
-std::string set_name(const FunctionContext& ctx, ir::LocalId variable) {
-  return concat(local_name(ctx, variable), "_set");
-}
-std::string nan_name(const FunctionContext& ctx, ir::LocalId variable) {
-  return concat(local_name(ctx, variable), "_nan");
-}
-
-// Every variable that a block hands back, in a fixed order.
-std::vector<ir::LocalId> contributed(const ir::LoopFacts& facts) {
-  std::vector<ir::LocalId> locals;
-  for (const ir::Reduction& reduction : facts.reductions) {
-    locals.push_back(reduction.variable);
-    for (const ir::LocalId companion : reduction.extreme.companions) locals.push_back(companion);
-  }
-  for (const ir::VariableFact& fact : facts.variables) {
-    const bool is_companion = std::find(locals.begin(), locals.end(), fact.local) != locals.end();
-    if (fact.sharing == ir::Sharing::kLastValue && !is_companion) locals.push_back(fact.local);
-  }
-  return locals;
-}
-
-bool is_companion(const ir::LoopFacts& facts, ir::LocalId variable) {
-  for (const ir::Reduction& reduction : facts.reductions) {
-    const auto& companions = reduction.extreme.companions;
-    if (std::find(companions.begin(), companions.end(), variable) != companions.end()) return true;
-  }
-  return false;
-}
-
-}  // namespace
-
-std::string variable_type(FunctionContext& ctx, ir::LocalId variable) {
-  const auto found = ctx.accumulators.find(variable);
-  if (found == ctx.accumulators.end()) return c_type(ctx.context, ctx.function[variable].type);
-  return found->second.exact ? "parc_i128" : c_type(found->second.kind);
-}
-
-void plan_parts(FunctionContext& block, const ir::LoopFacts& facts) {
-  for (const ir::Reduction& reduction : facts.reductions) {
-    const bool is_mixed =
-        block.types().get<ir::MixedType>(block.function[reduction.variable].type) != nullptr;
-    if (is_extreme(reduction)) {
-      const bool plain = reduction.extreme.companions.empty() &&
-                         reduction.extreme.nan == ir::NanRule::kKeeps && !is_mixed &&
-                         (reduction.extreme.compare == ir::CompareOp::kGt ||
-                          reduction.extreme.compare == ir::CompareOp::kLt);
-      if (!plain) block.tracked.insert(reduction.variable);
-      if (reduction.extreme.nan == ir::NanRule::kReplaces)
-        block.nan_tracked.insert(reduction.variable);
-      continue;
-    }
-    if (is_logical(reduction)) {
-      block.tracked.insert(reduction.variable);
-      continue;
-    }
-    const ir::Kind kind = total_kind(block, reduction);
-    const bool exact = kind == ir::Kind::kInt && (reduction.op == ir::ReductionOp::kSum ||
-                                                  reduction.op == ir::ReductionOp::kProduct);
-    block.accumulators[reduction.variable] = {reduction.op, kind, exact};
-    if (is_mixed) block.tracked.insert(reduction.variable);
-    for (const ir::StmtId update : reduction.updates) block.update_of[update] = reduction.variable;
-  }
-  for (const ir::VariableFact& fact : facts.variables) {
-    if (fact.sharing == ir::Sharing::kLastValue && !is_companion(facts, fact.local))
-      block.tracked.insert(fact.local);
-  }
-}
-
-std::string declare_output(FunctionContext& block, const ir::LoopFacts& facts,
-                           const std::string& struct_name) {
-  CStruct out{struct_name, {}};
-  for (const ir::LocalId variable : contributed(facts)) {
-    out.fields.push_back({variable_type(block, variable), local_name(block, variable)});
-    if (block.tracked.contains(variable)) out.fields.push_back({"bool", set_name(block, variable)});
-    if (block.nan_tracked.contains(variable))
-      out.fields.push_back({"bool", nan_name(block, variable)});
-  }
-  if (facts.has_return)
-    out.fields.push_back({c_type(block.context, block.function.result), "result"});
-  if (out.fields.empty()) return "";
-  block.context.program.declarations.emplace_back(std::move(out));
-  return struct_name;
-}
-
-void begin_parts(FunctionContext& block, const ir::LoopFacts& facts) {
-  const auto start = [&](ir::LocalId variable) {
-    return arrow(name("parc_env"), local_name(block, variable));
-  };
-  for (const ir::Reduction& reduction : facts.reductions) {
-    const ir::LocalId variable = reduction.variable;
-    const auto part = block.accumulators.find(variable);
-    CExpr first = part != block.accumulators.end() ? identity(part->second) : start(variable);
-    emit(block, CDeclare{variable_type(block, variable), local_name(block, variable), first});
-    if (block.nan_tracked.contains(variable)) {
-      // A NaN gives way to the first item, as if there had been nothing before.
-      const auto* mixed = block.types().get<ir::MixedType>(block.function[variable].type);
-      const CExpr value = mixed ? member(local(block, variable), "value") : local(block, variable);
-      const ir::Kind kind =
-          mixed ? mixed->carrier : block.types().kind(block.function[variable].type);
-      if (ir::is_floating(kind)) emit(block, CAssign{value, floating(__builtin_nan(""))});
-      emit(block, CDeclare{"bool", nan_name(block, variable), boolean(false)});
-    }
-  }
-  for (const ir::LocalId variable : contributed(facts)) {
-    if (block.tracked.contains(variable))
-      emit(block, CDeclare{"bool", set_name(block, variable), boolean(false)});
-  }
-}
-
-void end_parts(FunctionContext& block, const ir::LoopFacts& facts) {
-  const auto store = [&](const std::string& field) {
-    emit(block, CAssign{arrow(name("parc_out"), field), name(field)});
-  };
-  for (const ir::LocalId variable : contributed(facts)) {
-    store(local_name(block, variable));
-    if (block.tracked.contains(variable)) store(set_name(block, variable));
-    if (block.nan_tracked.contains(variable)) store(nan_name(block, variable));
-    if (!block.owning.contains(variable)) continue;
-    std::vector<CExpr> bases;
-    bases_of(block.types(), local(block, variable), block.function[variable].type, bases);
-    for (const CExpr& base : bases) emit(block, CEvaluate{call("parc_ref::retain", {base})});
-  }
-}
-
-namespace {
 
 // One fold over the blocks that count.
 struct Fold {
@@ -247,16 +79,26 @@ void mark_set(FunctionContext& ctx, CBlock& body, ir::LocalId variable) {
     body.push_back(statement(CAssign{name(set_name(ctx, variable)), boolean(true)}));
 }
 
+// The variable takes its value from the part.
+void take_part(Fold& fold, CBlock& take, ir::LocalId variable) {
+  const CExpr value = fold.field(local_name(fold.ctx, variable));
+  if (fold.ctx.owning.contains(variable)) {
+    std::vector<CExpr> bases;
+    bases_of(fold.ctx.types(), value, fold.ctx.function[variable].type, bases);
+    for (size_t k = 0; k < bases.size(); ++k) {
+      const std::string share = concat(local_name(fold.ctx, variable), "_ref[", k, "].share");
+      take.push_back(statement(CEvaluate{call(share, {bases[k]})}));
+    }
+  }
+  take.push_back(statement(CAssign{local(fold.ctx, variable), value}));
+  mark_set(fold.ctx, take, variable);
+}
+
 void fold_extreme(Fold& fold, const ir::Reduction& reduction) {
   CBlock take;
-  const auto copy = [&](ir::LocalId variable) {
-    const std::string field = local_name(fold.ctx, variable);
-    take.push_back(statement(CAssign{local(fold.ctx, variable), fold.field(field)}));
-    mark_set(fold.ctx, take, variable);
-  };
   const CExpr condition = replaces(fold, reduction);
-  copy(reduction.variable);
-  for (const ir::LocalId companion : reduction.extreme.companions) copy(companion);
+  take_part(fold, take, reduction.variable);
+  for (const ir::LocalId companion : reduction.extreme.companions) take_part(fold, take, companion);
   if (fold.ctx.nan_tracked.contains(reduction.variable)) {
     const std::string nan = nan_name(fold.ctx, reduction.variable);
     take.push_back(statement(CAssign{name(nan), infix("||", name(nan), fold.field(nan))}));
@@ -282,18 +124,7 @@ void fold_logical(Fold& fold, const ir::Reduction& reduction) {
 
 void fold_last_value(Fold& fold, ir::LocalId variable) {
   CBlock take;
-  if (fold.ctx.owning.contains(variable)) {
-    std::vector<CExpr> bases;
-    bases_of(fold.ctx.types(), fold.field(local_name(fold.ctx, variable)),
-             fold.ctx.function[variable].type, bases);
-    for (size_t k = 0; k < bases.size(); ++k) {
-      take.push_back(statement(CEvaluate{
-          call(concat(local_name(fold.ctx, variable), "_ref[", k, "].take"), {bases[k]})}));
-    }
-  }
-  take.push_back(
-      statement(CAssign{local(fold.ctx, variable), fold.field(local_name(fold.ctx, variable))}));
-  mark_set(fold.ctx, take, variable);
+  take_part(fold, take, variable);
   fold.body.push_back(
       statement(CIf{fold.field(set_name(fold.ctx, variable)), Hint::kNone, std::move(take), {}}));
 }

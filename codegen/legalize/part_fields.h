@@ -1,0 +1,28 @@
+// What the two halves of reductions.h share: names of the parts' fields, and what belongs together.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "codegen/legalize/context.h"
+#include "ir/analysis/loop_facts.h"
+
+namespace parc::lower {
+
+bool is_extreme(const ir::Reduction& reduction);
+bool is_logical(const ir::Reduction& reduction);
+
+// Neutral element of an accumulator.
+CExpr identity(const Accumulator& part);
+
+// The fields beside a variable's own: "was assigned" and "was NaN".
+std::string set_name(const FunctionContext& ctx, ir::LocalId variable);
+std::string nan_name(const FunctionContext& ctx, ir::LocalId variable);
+
+// Every variable that a block hands back, in a fixed order.
+std::vector<ir::LocalId> contributed(const ir::LoopFacts& facts);
+// The variable whose assignments a variable goes with: of a companion its extreme, else itself.
+ir::LocalId decider(const ir::LoopFacts& facts, ir::LocalId variable);
+bool is_companion(const ir::LoopFacts& facts, ir::LocalId variable);
+
+}  // namespace parc::lower

@@ -4,8 +4,8 @@
 
 #include "cli/commands.h"
 #include "cli/messages.h"
-#include "support/json_writer.h"
-#include "support/render_json.h"
+#include "report/json.h"
+#include "report/text.h"
 #include "support/text_writer.h"
 
 namespace parc::cli {
@@ -21,29 +21,12 @@ void print_text(const FileRun& run, const driver::Report& report, const std::str
                 bool ok) {
   print_diagnostics(report, run.color);
   if (run.quiet) return;
-  if (!run.compiles) print_loops(report);
-  for (const std::string& file : report.written) {
-    std::fputs(concat("wrote ", file, "\n").c_str(), stderr);
+  bool explain = run.options.explain;
+  if (!run.compiles || explain) {
+    print_error(report::render_loops(report, {.color = run.color, .explain = explain}));
   }
-  if (!run.compiles && ok && report.loops.empty()) {
-    std::fputs(concat(path, ": no errors\n").c_str(), stderr);
-  }
-}
-
-void print_json(const driver::Report& report) {
-  std::string lines = render_json(report.sources, report.diagnostics);
-  for (const driver::LoopReport& loop : report.loops) {
-    JsonWriter json;
-    json.begin_object().field("kind", "loop").field("function", loop.function);
-    json.field("file", report.sources.file(loop.range.file).path());
-    json.field("line", report.sources.begin(loop.range).line).field("verdict", loop.verdict);
-    json.key("reasons").begin_array();
-    for (const std::string& reason : loop.reasons) json.value(reason);
-    json.end_array().end_object();
-    lines += json.text() + "\n";
-  }
-  std::fputs(lines.c_str(), stdout);
-  std::fflush(stdout);
+  for (const std::string& file : report.written) print_error(concat("wrote ", file, "\n"));
+  if (!run.compiles && ok && report.loops.empty()) print_error(concat(path, ": no errors\n"));
 }
 
 int run_file(const FileRun& run, const std::string& path) {
@@ -51,7 +34,8 @@ int run_file(const FileRun& run, const std::string& path) {
   bool ok = run.compiles ? driver::compile(path, run.options, report)
                          : driver::check(path, run.options, report);
   if (run.json) {
-    print_json(report);
+    std::fputs(report::render_json(report, run.options.explain).c_str(), stdout);
+    std::fflush(stdout);
   } else {
     print_text(run, report, path, ok);
   }
@@ -78,7 +62,7 @@ int run_compile_or_check(const Invocation& invocation) {
   for (size_t i = 0; i < count; ++i) {
     const std::string& path = invocation.arguments[i];
     if (count > 1 && !run.json && !run.quiet) {
-      std::fputs(concat("[", i + 1, "/", count, "] ", path, "\n").c_str(), stderr);
+      print_error(concat("[", i + 1, "/", count, "] ", path, "\n"));
     }
     status = std::max(status, run_file(run, path));
   }

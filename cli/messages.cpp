@@ -11,14 +11,14 @@
 namespace parc::cli {
 namespace {
 
-void print_error(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stderr); }
-
 bool is_set(const char* name) {
   const char* value = std::getenv(name);
   return value && *value;
 }
 
 }  // namespace
+
+void print_error(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stderr); }
 
 bool has_color(const Invocation& invocation) {
   std::string when = invocation.value("color", "auto");
@@ -29,19 +29,6 @@ bool has_color(const Invocation& invocation) {
 
 void print_diagnostics(const driver::Report& report, bool color) {
   print_error(render_text(report.sources, report.diagnostics, {.color = color}));
-}
-
-void print_loops(const driver::Report& report) {
-  TextWriter out;
-  for (const driver::LoopReport& loop : report.loops) {
-    out.line(report.sources.file(loop.range.file).path(), ":",
-             report.sources.begin(loop.range).line, ": par loop in ", loop.function, ": ",
-             loop.verdict);
-    if (loop.verdict == "refused") continue;  // the errors above say why
-    auto block = out.indent();
-    for (const std::string& reason : loop.reasons) out.line("- ", reason);
-  }
-  print_error(out.text());
 }
 
 void print_timings(const driver::Report& report, const std::string& path) {

@@ -13,8 +13,8 @@ bool has_color(const Invocation& invocation);
 
 // Diagnostics with the lines that they point at.
 void print_diagnostics(const driver::Report& report, bool color);
-// The verdicts of `parc check`, a line each and its reasons.
-void print_loops(const driver::Report& report);
+// Text that goes to standard error.
+void print_error(const std::string& text);
 void print_timings(const driver::Report& report, const std::string& path);
 
 }  // namespace parc::cli

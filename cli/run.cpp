@@ -33,6 +33,7 @@ driver::Options driver_options(const Invocation& invocation) {
   options.output = invocation.value("output");
   options.out_dir = invocation.value("out-dir");
   options.after_pass = invocation.value("after");
+  options.explain = invocation.has("explain-loops") || invocation.has("report");
   return options;
 }
 

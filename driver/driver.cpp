@@ -84,7 +84,7 @@ bool emit_stage(Compilation& work, Stage stage, std::string& text) {
   if (!proven || work.report.diagnostics.has_errors()) return false;
   switch (stage) {
     case Stage::kCpp:
-      text = generate(work, output_path(work.path, work.options));
+      text = generate(work, output_path(work.path, work.options)).text;
       return true;
     case Stage::kLlvm:
       return emit_native(work, native::Output::kLlvm, text);
@@ -106,7 +106,12 @@ bool check(const std::string& path, const Options& options, Report& report) {
   return guarded(path, report, [&] {
     PhaseTimer timer(report, "total");
     Compilation work(path, options, report);
-    return analyse(work);
+    if (!analyse(work)) return false;
+    // Which checks stay in the loops is known when their code is.
+    if (options.explain && !report.diagnostics.has_errors()) {
+      generate(work, output_path(path, options));
+    }
+    return true;
   });
 }
 
@@ -120,8 +125,8 @@ bool compile(const std::string& path, const Options& options, Report& report) {
       return false;
     }
     std::string output = output_path(path, options);
-    std::string text = generate(work, output);
-    std::optional<std::string> object = compile_text(work, text, native::Output::kObject);
+    cpp::Printed printed = generate(work, output);
+    std::optional<std::string> object = compile_text(work, printed, native::Output::kObject);
     return object && write_module(work, *object, output);
   });
 }

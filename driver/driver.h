@@ -20,14 +20,47 @@ struct Options {
   std::string output;      // -o: path of the extension module
   std::string out_dir;     // --out-dir
   std::string after_pass;  // emit --after=PASS
+  bool explain = false;    // fill LoopReport::explanation
+};
+
+struct VariableReport {
+  std::string name;
+  std::string role;    // "shared", "private", "last value", "reduction"
+  std::string detail;  // of a reduction: "sum", "maximum with `at`"
+};
+
+// A test that the code of a loop makes in each iteration.
+struct CheckReport {
+  std::string what;  // "`p[i]` may be out of bounds"
+  SourceRange range;
+};
+
+// What the optimiser made of a loop.
+struct MachineLoop {
+  SourceRange header;
+  bool is_vectorised = false;
+  std::string detail;  // "8 at a time", or the reason
+};
+
+// More about a loop, in the names of the source.
+struct Explanation {
+  std::vector<VariableReport> variables;
+  std::vector<std::string> checks_before;  // when one does not hold, the loop runs in serial order
+  // Tested once before the loop; where it does not hold, each iteration tests what it does.
+  std::vector<std::string> hoisted;
+  std::vector<CheckReport> checks_inside;
+  std::vector<MachineLoop> machine_loops;  // the loop and those in it; compile() only
 };
 
 // Verdict of one par loop, the worst of its instantiations.
 struct LoopReport {
   std::string function;
   SourceRange range;    // the loop's header
+  SourceRange whole;    // the statement
   std::string verdict;  // "parallel", "runtime", "refused"
   std::vector<std::string> reasons;
+  bool is_inner = false;  // in the body of another par loop, where it runs serially
+  Explanation explanation;
 };
 
 struct Report {

@@ -18,6 +18,7 @@ struct Finder {
   std::string function = "<module>";
   std::string scope;  // "Grid." inside a class
   SourceRange owner;
+  bool inside = false;  // a par loop
 
   void visit(const Body& body) {
     for (StmtId id : body)
@@ -34,10 +35,12 @@ struct Finder {
   }
 
   void visit_inside(const std::string& name, const Body& body, SourceRange range) {
+    bool outer_inside = std::exchange(inside, false);
     std::string outer_function = std::exchange(function, scope + name);
     std::string outer_scope = std::exchange(scope, scope + name + ".");
     SourceRange outer_owner = std::exchange(owner, range);
     visit(body);
+    inside = outer_inside;
     owner = outer_owner;
     scope = outer_scope;
     function = outer_function;
@@ -50,10 +53,15 @@ struct Finder {
     visit_inside(node.name, node.body, tree[id].range);
   }
   void visit_node(const For& node, StmtId id) {
-    if (node.is_par || is_par_call(node.iter)) {
-      loops.push_back({function, node.header, function == "<module>" ? tree[id].range : owner});
+    bool is_par = node.is_par || is_par_call(node.iter);
+    if (is_par) {
+      SourceRange whole = tree[id].range;
+      loops.push_back(
+          {function, node.header, whole, function == "<module>" ? whole : owner, inside});
     }
+    bool outer = std::exchange(inside, inside || is_par);
     visit(node.body);
+    inside = outer;
     visit(node.orelse);
   }
   void visit_node(const While& node, StmtId) { visit(node.body), visit(node.orelse); }

@@ -11,7 +11,9 @@ namespace parc::driver {
 struct ParLoop {
   std::string function;  // "step", "Grid.step", "<module>"
   SourceRange header;
-  SourceRange owner;  // the whole function, or the loop itself outside functions
+  SourceRange whole;
+  SourceRange owner;      // the whole function, or the loop itself outside functions
+  bool is_inner = false;  // in the body of another one
 };
 
 // Every `par` and `for … in par(…)` statement, in source order.

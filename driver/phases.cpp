@@ -2,8 +2,8 @@
 
 #include <filesystem>
 
-#include "codegen/cpp/print.h"
 #include "driver/build_info.h"
+#include "driver/loop_code.h"
 #include "driver/module_note.h"
 #include "driver/outputs.h"
 #include "driver/phase_timer.h"
@@ -53,7 +53,7 @@ bool check_types(Compilation& work) {
   return true;
 }
 
-std::string generate(Compilation& work, const std::string& output) {
+cpp::Printed generate(Compilation& work, const std::string& output) {
   lower::ModuleInfo info;
   info.source_path = relative_source(work.path, output);
   info.masked_source = work.tree->masked_text;
@@ -70,14 +70,24 @@ std::string generate(Compilation& work, const std::string& output) {
     program = lower::legalize(work.module, work.facts, work.report.sources, info);
   }
   PhaseTimer timer(work.report, "print");
-  return cpp::print(*program) + module_note_text(std::string(kVersion));
+  bool explain = work.options.explain;
+  if (explain) explain_checks(work.report, *program);
+  // Remarks have lines of the text.
+  cpp::Printed printed =
+      cpp::print(*program, explain ? cpp::LineDirectives::kNo : cpp::LineDirectives::kYes);
+  printed.text += module_note_text(std::string(kVersion));
+  return printed;
 }
 
-std::optional<std::string> compile_text(Compilation& work, const std::string& text,
+std::optional<std::string> compile_text(Compilation& work, const cpp::Printed& printed,
                                         native::Output output) {
   PhaseTimer timer(work.report, "compile");
-  const native::Options& options = work.options.native;
-  native::Compiled made = native::compile(text, work.name + ".cpp", output, options);
+  native::Options options = work.options.native;
+  options.loop_remarks = work.options.explain;
+  native::Compiled made = native::compile(printed.text, work.name + ".cpp", output, options);
+  if (made.ok && work.options.explain) {
+    explain_machine_loops(work.report, printed.loops, made.remarks);
+  }
   if (made.ok) return std::move(made.bytes);
   std::string compiler = options.compiler.empty() ? "the clang inside" : options.compiler;
   DiagnosticBuilder builder = work.report.diagnostics.emit_global(

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "codegen/cpp/print.h"
 #include "codegen/legalize/legalize.h"
 #include "driver/driver.h"
 #include "driver/imports.h"
@@ -40,10 +41,12 @@ bool read_and_parse(Compilation& work);
 bool check_types(Compilation& work);
 // Passes and the independence test; fills the facts and the report's loops.
 bool prove(Compilation& work);
-// C++ text of the module that will stand at `output`.
-std::string generate(Compilation& work, const std::string& output);
-// Object, LLVM IR or assembly of the text; an internal error when clang refuses it.
-std::optional<std::string> compile_text(Compilation& work, const std::string& text,
+// C++ text of the module that will stand at `output`. Explains the checks in the code of the loops
+// when Options::explain asks for it.
+cpp::Printed generate(Compilation& work, const std::string& output);
+// Object, LLVM IR or assembly of the text; an internal error when clang refuses it. Explains what
+// became of the loops, too.
+std::optional<std::string> compile_text(Compilation& work, const cpp::Printed& printed,
                                         native::Output output);
 // Writes the module and the OpenMP runtime beside it.
 bool write_module(Compilation& work, const std::string& object, const std::string& output);

@@ -25,7 +25,8 @@ ALLOWED = {
     "runtime/python": ["runtime/core", "runtime/kernel"],
     "driver": ["frontend/syntax", "frontend/check", "ir", "ir/analysis", "ir/passes",
                "codegen/legalize", "codegen/cpp", "codegen/native", "support"],
-    "cli": ["driver", "support"],
+    "report": ["driver", "support"],
+    "cli": ["report", "driver", "support"],
 }
 
 # What tests may include beyond that: folder -> folders. A test of the analyses starts from source

@@ -10,7 +10,20 @@ namespace {
 
 using namespace lower;
 
-void print_block(TextWriter& out, const CBlock& block);
+struct Output : TextWriter {
+  LineDirectives directives = LineDirectives::kYes;
+  std::vector<PrintedLoop> loops;
+
+  void line_directive(std::string_view place) {
+    if (directives == LineDirectives::kYes) flush_left("#line ", place);
+  }
+  // The next line is the first of the loop.
+  void begin_loop(const std::optional<LoopOrigin>& origin) {
+    if (origin) loops.push_back({static_cast<uint32_t>(line_count() + 1), *origin});
+  }
+};
+
+void print_block(Output& out, const CBlock& block);
 
 const char* hint_macro(Hint hint) {
   switch (hint) {
@@ -24,10 +37,11 @@ const char* hint_macro(Hint hint) {
   __builtin_unreachable();
 }
 
-void print_for(TextWriter& out, const CFor& loop) {
+void print_for(Output& out, const CFor& loop) {
   const std::string step = literal(loop.step) && *literal(loop.step) == 1
                                ? concat("++", loop.index)
                                : concat(loop.index, " += ", spell(loop.step));
+  out.begin_loop(loop.origin);
   out.line("for (parc_i64 ", loop.index, " = ", spell(loop.begin), "; ", loop.index, " < ",
            spell(loop.end), "; ", step, ") {");
   print_block(out, loop.body);
@@ -35,7 +49,7 @@ void print_for(TextWriter& out, const CFor& loop) {
 }
 
 struct StatementPrinter {
-  TextWriter& out;
+  Output& out;
 
   void operator()(const CDeclare& node) const {
     if (node.init) {
@@ -60,6 +74,7 @@ struct StatementPrinter {
   }
   void operator()(const CFor& node) const { print_for(out, node); }
   void operator()(const CForever& node) const {
+    out.begin_loop(node.origin);
     out.line("for (;;) {");
     print_block(out, node.body);
     out.line("}");
@@ -80,7 +95,7 @@ struct StatementPrinter {
     print_block(out, node.body);
     out.line("}");
   }
-  void operator()(const CLine& node) const { out.flush_left("#line ", node.line); }
+  void operator()(const CLine& node) const { out.line_directive(concat(node.line)); }
   void operator()(const CReassociate& node) const {
     out.line("{");
     out.flush_left(kReassociatePragma);
@@ -101,7 +116,7 @@ struct StatementPrinter {
   }
 };
 
-void print_block(TextWriter& out, const CBlock& block) {
+void print_block(Output& out, const CBlock& block) {
   auto indent = out.indent();
   for (const CStmt& stmt : block) std::visit(StatementPrinter{out}, stmt->node);
 }
@@ -132,7 +147,7 @@ std::string head(const CFunction& function) {
 }
 
 struct DeclarationPrinter {
-  TextWriter& out;
+  Output& out;
 
   void operator()(const CStruct& node) const {
     out.line("struct ", node.name, " {");
@@ -156,7 +171,7 @@ struct DeclarationPrinter {
 };
 
 // Structs and prototypes come first, so that functions may call each other in any order.
-void print_prototypes(TextWriter& out, const Program& program) {
+void print_prototypes(Output& out, const Program& program) {
   for (const CDeclaration& declaration : program.declarations) {
     const auto* function = std::get_if<CFunction>(&declaration);
     if (function && !function->exported) out.line(head(*function), ";");
@@ -165,8 +180,9 @@ void print_prototypes(TextWriter& out, const Program& program) {
 
 }  // namespace
 
-std::string print(const Program& program) {
-  TextWriter out;
+Printed print(const Program& program, LineDirectives directives) {
+  Output out;
+  out.directives = directives;
   out.line("// ", program.comment);
   out.line("#include \"kernel.h\"");
   out.line();
@@ -177,11 +193,11 @@ std::string print(const Program& program) {
   for (const CDeclaration& declaration : program.declarations) {
     if (const auto* node = std::get_if<CConstant>(&declaration)) DeclarationPrinter{out}(*node);
   }
-  if (!program.source_name.empty()) out.flush_left("#line 1 ", quote(program.source_name));
+  if (!program.source_name.empty()) out.line_directive(concat("1 ", quote(program.source_name)));
   for (const CDeclaration& declaration : program.declarations) {
     if (const auto* node = std::get_if<CFunction>(&declaration)) DeclarationPrinter{out}(*node);
   }
-  return out.take();
+  return {out.take(), std::move(out.loops)};
 }
 
 }  // namespace parc::cpp

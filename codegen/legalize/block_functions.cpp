@@ -1,5 +1,7 @@
 #include "codegen/legalize/block_functions.h"
 
+#include <algorithm>
+
 #include "codegen/legalize/c_types.h"
 #include "codegen/legalize/expressions.h"
 #include "codegen/legalize/functions.h"
@@ -35,8 +37,8 @@ bool is_reduction(const ir::LoopFacts& facts, ir::LocalId variable) {
 }
 
 CStmt iterations(const FunctionContext& block, const CExpr& first, const CExpr& last, CBlock body) {
-  return statement(
-      CScope{{statement(CFor{block.block_index, first, last, integer(1), std::move(body)})}});
+  return statement(CScope{{statement(CFor{block.block_index, first, last, integer(1),
+                                          std::move(body), origin_of(block, block.par)})}});
 }
 
 // A block that hands a part back can be long: it is run in strips, with a look in between at the
@@ -62,6 +64,7 @@ struct BlockFunction {
   CFunction function;
   std::set<ir::LocalId> used;
   Region region;
+  std::vector<RemainingCheck> checks;
 };
 
 // Writes one version of the block function.
@@ -77,6 +80,8 @@ BlockFunction write_block(FunctionContext& outer, ir::StmtId id, const ir::Loop&
   block.temporaries = outer.temporaries;
   block.keeps = &keeps;
   block.region = &result.region;
+  block.checks = &result.checks;
+  block.par = node.header;
   block.block_index = local_name(outer, node.index);
   block.loops.push_back({true, ""});
   plan_parts(block, facts);
@@ -135,6 +140,19 @@ BlockFunction write_block(FunctionContext& outer, ir::StmtId id, const ir::Loop&
   return result;
 }
 
+LoopCode code_of(const FunctionContext& ctx, const ir::Loop& node, const BlockFunction& fast) {
+  LoopCode code;
+  code.header = node.header;
+  code.is_tested_before = fast.region.precondition != nullptr;
+  for (const ir::LocalId array : fast.region.unit)
+    code.contiguous.push_back(ctx.function[array].name);
+  for (const RemainingCheck& check : fast.checks) {
+    if (std::find(code.checks.begin(), code.checks.end(), check) == code.checks.end())
+      code.checks.push_back(check);
+  }
+  return code;
+}
+
 }  // namespace
 
 std::string trip_name(ir::StmtId loop) { return concat("trip", loop.value); }
@@ -148,6 +166,7 @@ const BlockFunctions& block_functions(FunctionContext& ctx, ir::StmtId id, const
   const std::string base = concat(ctx.function.symbol, "_loop", id.value);
   BlockFunction fast = write_block(ctx, id, node, facts, true, base, made.output);
   const bool needs_both = fast.region.precondition || !fast.region.unit.empty();
+  ctx.context.program.loops.push_back(code_of(ctx, node, fast));
   std::set<ir::LocalId> used = fast.used;
   if (needs_both) {
     BlockFunction checked = write_block(ctx, id, node, facts, false, base, made.output);

@@ -4,9 +4,12 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
+
+#include "codegen/legalize/loop_code.h"
 
 namespace parc::lower {
 
@@ -98,9 +101,11 @@ struct CFor {
   std::string index;
   CExpr begin, end, step;
   CBlock body;
+  std::optional<LoopOrigin> origin = {};
 };
 struct CForever {
   CBlock body;
+  std::optional<LoopOrigin> origin = {};
 };
 struct CBreak {};
 struct CContinue {};
@@ -174,6 +179,7 @@ struct Program {
   std::string source_name;  // for #line
   std::string comment;      // first lines of the text
   std::vector<CDeclaration> declarations;
+  std::vector<LoopCode> loops;  // the par loops
 };
 
 }  // namespace parc::lower

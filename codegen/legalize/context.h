@@ -85,7 +85,9 @@ struct FunctionContext {
   std::vector<LoopFrame> loops = {};
   Region* region = nullptr;
   uint32_t line = 0;
-  int* temporaries = nullptr;                 // counter of the native function, for names
+  SourceRange par = {};                           // header of the par loop whose block is written
+  int* temporaries = nullptr;                     // counter of the native function, for names
+  std::vector<RemainingCheck>* checks = nullptr;  // those written so far
   std::vector<std::string>* keeps = nullptr;  // parc_ref variables that keep unnamed arrays alive
   std::string label_suffix = {};              // tells the versions of a region apart
 
@@ -107,6 +109,11 @@ CExpr hold(FunctionContext& ctx, const std::string& type, CExpr value);
 // The C variable of a local.
 std::string local_name(const FunctionContext& ctx, ir::LocalId local);
 CExpr local(FunctionContext& ctx, ir::LocalId local);
+
+// The user's loop with this header, in the code that is being written.
+inline LoopOrigin origin_of(const FunctionContext& ctx, SourceRange header) {
+  return {header, ctx.par, ctx.region && !ctx.region->fast};
+}
 
 // Runs `write` with the output going to `block`.
 template <class F>

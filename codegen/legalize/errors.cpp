@@ -97,6 +97,10 @@ std::string frame_name(FunctionContext& ctx, SourceRange range, ir::FrameId fram
   return constant;
 }
 
+void note_check(FunctionContext& ctx, CheckKind kind, SourceRange range) {
+  if (ctx.checks) ctx.checks->push_back({kind, range});
+}
+
 CBlock fail_with(FunctionContext& ctx, const Site& site, const std::vector<ErrorValue>& values,
                  SourceRange range, ir::FrameId frame) {
   const std::string constant = site_name(ctx, site, frame_name(ctx, range, frame));
@@ -123,16 +127,19 @@ CBlock fail_with(FunctionContext& ctx, const Site& site, const std::vector<Error
 
 CBlock fail_replay(FunctionContext& ctx, const std::string& callable,
                    const std::vector<ErrorValue>& values, SourceRange range, ir::FrameId frame) {
+  note_check(ctx, CheckKind::kOperation, range);
   return fail_with(ctx, Site{"PARC_RAISE_REPLAY", callable, {}}, values, range, frame);
 }
 
 CBlock fail_overflow(FunctionContext& ctx, const std::string& what, SourceRange range,
                      ir::FrameId frame) {
+  note_check(ctx, CheckKind::kOverflow, range);
   return fail_with(ctx, Site{"PARC_RAISE_OVERFLOW", what, {}}, {}, range, frame);
 }
 
 CBlock fail_message(FunctionContext& ctx, const std::string& exception, const std::string& text,
                     const std::vector<ErrorValue>& values, SourceRange range, ir::FrameId frame) {
+  note_check(ctx, exception == "IndexError" ? CheckKind::kBounds : CheckKind::kOther, range);
   Site site{"PARC_RAISE_MESSAGE", exception, {}};
   size_t from = 0;
   for (size_t at = text.find("{}"); at != std::string::npos; at = text.find("{}", from)) {

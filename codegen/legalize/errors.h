@@ -32,6 +32,9 @@ struct Site {
   std::string name;  // see parc_raise_kind
   std::vector<SitePart> parts = {};
 };
+// Remembers that the code tests this in place, for reports.
+void note_check(FunctionContext& ctx, CheckKind kind, SourceRange range);
+
 // Statements that record the error and leave the C++ function.
 CBlock fail_with(FunctionContext& ctx, const Site& site, const std::vector<ErrorValue>& values,
                  SourceRange range, ir::FrameId frame);

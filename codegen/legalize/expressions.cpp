@@ -66,7 +66,9 @@ CExpr lower_range_length(FunctionContext& ctx, ir::ExprId id, const ir::RangeLen
   const std::string result = temporary(ctx);
   emit(ctx, CDeclare{"parc_i64", result, nullptr});
   args.push_back(address(name(result)));
-  emit_check(ctx, call("parc_range_length", args), fail_overflow(ctx, "range", at.range, at.frame));
+  // Once a loop and next to impossible: no check to be reported.
+  emit_check(ctx, call("parc_range_length", args),
+             fail_with(ctx, Site{"PARC_RAISE_OVERFLOW", "range", {}}, {}, at.range, at.frame));
   return name(result);
 }
 

@@ -58,14 +58,16 @@ void emit_counted(FunctionContext& ctx, const ir::Loop& node, const CExpr& trip)
   const bool label = strips || !node.orelse.empty();
   const std::string done = label ? concat("done", (*ctx.temporaries)++) : "";
   CBlock body = body_of(ctx, node, done, !innermost);
+  const LoopOrigin origin = origin_of(ctx, node.header);
   if (!strips) {
-    emit(ctx, CFor{index, integer(0), trip, integer(1), std::move(body)});
+    emit(ctx, CFor{index, integer(0), trip, integer(1), std::move(body), origin});
   } else {
     const std::string first = temporary(ctx), last = temporary(ctx);
     CBlock strip;
     strip.push_back(statement(CDeclare{
         "const parc_i64", last, call("parc_end_of", {name(first), name("PARC_STRIP"), trip})}));
-    strip.push_back(statement(CFor{index, name(first), name(last), integer(1), std::move(body)}));
+    strip.push_back(
+        statement(CFor{index, name(first), name(last), integer(1), std::move(body), origin}));
     into(ctx, strip, [&] { emit_due(ctx, infix("-", name(last), name(first))); });
     emit(ctx, CFor{first, integer(0), trip, name("PARC_STRIP"), std::move(strip)});
   }
@@ -169,7 +171,7 @@ void lower_serial_loop(FunctionContext& ctx, ir::StmtId, const ir::Loop& node) {
   emit(ctx, CIf{condition, Hint::kLikely, std::move(fast_code), std::move(checked_code)});
 }
 
-void lower_while(FunctionContext& ctx, const ir::While& node) {
+void lower_while(FunctionContext& ctx, const ir::While& node, SourceRange header) {
   std::set<ir::LocalId> assigned = assigned_locals(ctx.function, node.body);
   assigned.merge(assigned_locals(ctx.function, node.orelse));
   forget(ctx, assigned);
@@ -204,7 +206,7 @@ void lower_while(FunctionContext& ctx, const ir::While& node) {
     lower_block(ctx, node.body);
   });
   ctx.loops.pop_back();
-  emit(ctx, CForever{std::move(body)});
+  emit(ctx, CForever{std::move(body), origin_of(ctx, header)});
   if (innermost) {
     const CExpr spent = infix("-", integer(kWhileStrip), name(left));
     emit(ctx, CEvaluate{call("parc_spent", {name("st"), spent})});

@@ -102,7 +102,7 @@ struct StatementLowerer {
   void operator()(const ir::ListSet& node) const { lower_list_set(ctx, stmt, node); }
   void operator()(const ir::Evaluate& node) const { lower_for_effects(ctx, node.value); }
   void operator()(const ir::If& node) const { lower_if(ctx, node); }
-  void operator()(const ir::While& node) const { lower_while(ctx, node); }
+  void operator()(const ir::While& node) const { lower_while(ctx, node, stmt.range); }
   void operator()(const ir::Loop& node) const {
     if (node.par) {
       lower_par_loop(ctx, id, node);

@@ -30,6 +30,7 @@ CExpr converted_for_store(FunctionContext& ctx, const CExpr& value, ir::Kind fro
   const CExpr held = hold(ctx, concat(c_type(from), " const"), value);
   const std::string result = temporary(ctx);
   emit(ctx, CDeclare{element_type(elem), result, nullptr});
+  note_check(ctx, CheckKind::kStore, at.range);
   emit_check(ctx, call(impl.function, {held, address(name(result))}),
              fail_with(ctx, Site{"PARC_RAISE_STORE", dtype_name(elem), {}}, {{held, from}},
                        at.range, at.frame));

@@ -3,7 +3,9 @@
 #include <memory>
 #include <mutex>
 
+#include <clang/Basic/DiagnosticFrontend.h>
 #include <clang/Basic/DiagnosticOptions.h>
+#include <clang/Basic/SourceManager.h>
 #include <clang/CodeGen/CodeGenAction.h>
 #include <clang/Frontend/CompilerInstance.h>
 #include <clang/Frontend/CompilerInvocation.h>
@@ -97,6 +99,10 @@ std::vector<std::string> arguments(const Options& options, const std::string& fi
   } else {
     list.push_back("-ffp-contract=off");
   }
+  if (options.loop_remarks) {
+    list.insert(list.end(), {"-Rpass=loop-vectorize|loop-unroll", "-Rpass-missed=loop-vectorize",
+                             "-Rpass-analysis=loop-vectorize"});
+  }
   list.push_back(file);
   return list;
 }
@@ -126,6 +132,35 @@ std::unique_ptr<clang::FrontendAction> action_for(Output output) {
   return nullptr;
 }
 
+// Prints clang's messages, and keeps its remarks.
+class MessageHandler : public clang::TextDiagnosticPrinter {
+ public:
+  MessageHandler(llvm::raw_ostream& log, clang::DiagnosticOptions* options,
+                 std::vector<LoopRemark>& remarks)
+      : TextDiagnosticPrinter(log, options), remarks_(remarks) {}
+
+  void HandleDiagnostic(clang::DiagnosticsEngine::Level level,
+                        const clang::Diagnostic& message) override {
+    if (level != clang::DiagnosticsEngine::Remark) {
+      TextDiagnosticPrinter::HandleDiagnostic(level, message);
+      return;
+    }
+    if (!message.getLocation().isValid()) return;
+    LoopRemark remark;
+    remark.line = message.getSourceManager().getExpansionLineNumber(message.getLocation());
+    bool done = message.getID() == clang::diag::remark_fe_backend_optimization_remark;
+    bool missed = message.getID() == clang::diag::remark_fe_backend_optimization_remark_missed;
+    remark.kind = done ? RemarkKind::kDone : missed ? RemarkKind::kMissed : RemarkKind::kReason;
+    llvm::SmallString<128> text;
+    message.FormatDiagnostic(text);
+    remark.text = text.str().str();
+    remarks_.push_back(std::move(remark));
+  }
+
+ private:
+  std::vector<LoopRemark>& remarks_;
+};
+
 // One run of clang. It lives on the heap, and is leaked after a crash: the clean-ups that clang
 // registered with the CrashRecoveryContext still use it.
 struct Run {
@@ -133,6 +168,7 @@ struct Run {
   llvm::raw_string_ostream log{log_text};
   llvm::IntrusiveRefCntPtr<clang::DiagnosticOptions> diagnostic_options{
       new clang::DiagnosticOptions};
+  std::vector<LoopRemark> remarks;
   llvm::SmallString<0> bytes;
   clang::CompilerInstance compiler;
   std::unique_ptr<clang::FrontendAction> action;
@@ -147,11 +183,12 @@ bool execute(Run& run, const std::string& text, const std::string& name, Output 
 
   clang::CompilerInstance& compiler = run.compiler;
   compiler.createDiagnostics(
-      new clang::TextDiagnosticPrinter(run.log, run.diagnostic_options.get()));
+      new MessageHandler(run.log, run.diagnostic_options.get(), run.remarks));
   if (!clang::CompilerInvocation::CreateFromArgs(compiler.getInvocation(), pointers,
                                                  compiler.getDiagnostics())) {
     return false;
   }
+  clang::ProcessWarningOptions(compiler.getDiagnostics(), compiler.getDiagnosticOpts());
   compiler.getDiagnostics().setIgnoreAllWarnings(true);
   compiler.setVerboseOutputStream(run.log);
   compiler.createFileManager(files(path, text));
@@ -179,6 +216,7 @@ Compiled compile_inside(const std::string& cpp_text, const std::string& name, Ou
   result.log = run->log_text;
   if (result.ok && survived) {
     result.bytes.assign(run->bytes.begin(), run->bytes.end());
+    result.remarks = std::move(run->remarks);
   } else {
     result.ok = false;
   }

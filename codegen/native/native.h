@@ -17,7 +17,8 @@ struct Options {
   std::string cpu = "native";  // or an LLVM CPU name, e.g. "x86-64-v3"
   int optimize = 3;
   bool fast_math = false;
-  std::string resource_dir;  // holds libparc_runtime.a and libomp.so.5
+  bool loop_remarks = false;  // fill Compiled::remarks (the clang inside only)
+  std::string resource_dir;   // holds libparc_runtime.a and libomp.so.5
 };
 
 // The CPU that the code is made for, with the features the host really has.
@@ -31,12 +32,22 @@ bool is_known_cpu(const std::string& cpu);
 
 enum class Output : uint8_t { kObject, kLlvm, kAssembly };
 
+// What the optimiser did with a loop, in its words: "vectorized loop (vectorization width: 4, …)".
+enum class RemarkKind : uint8_t { kDone, kMissed, kReason };
+struct LoopRemark {
+  uint32_t line = 0;  // of the text, from 1: where the loop starts
+  RemarkKind kind = RemarkKind::kDone;
+  std::string text;
+};
+
 // Result of a phase: `ok` with the bytes (object file, LLVM IR text, assembly text), or the text of
 // the failure.
 struct Compiled {
   bool ok = false;
   std::string bytes;
   std::string log;  // clang's messages when it failed: an internal error of parc
+  std::vector<LoopRemark>
+      remarks;  // Options::loop_remarks; a line directive in the text spoils them
 };
 Compiled compile(const std::string& cpp_text, const std::string& name, Output output,
                  const Options& options);

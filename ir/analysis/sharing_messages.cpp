@@ -189,18 +189,21 @@ void report_companion(const AnalysisContext& context, LocalId companion, const R
   }
 }
 
-std::string describe(const Function& function, const Reduction& reduction) {
+std::string reduction_kind(const Function& function, const Reduction& reduction) {
   constexpr const char* kNames[] = {"sum",        "product",     "bitwise and",
                                     "bitwise or", "bitwise xor", "minimum",
                                     "maximum",    "logical and", "logical or"};
-  std::string text = concat(quoted(function, reduction.variable), " is a reduction (",
-                            kNames[static_cast<int>(reduction.op)], ")");
   std::string companions;
   for (LocalId companion : reduction.extreme.companions) {
     if (function[companion].role == LocalRole::kBoundFlag) continue;
     companions += (companions.empty() ? " with " : ", ") + quoted(function, companion);
   }
-  return text + companions;
+  return kNames[static_cast<int>(reduction.op)] + companions;
+}
+
+std::string describe(const Function& function, const Reduction& reduction) {
+  return concat(quoted(function, reduction.variable), " is a reduction (",
+                reduction_kind(function, reduction), ")");
 }
 
 }  // namespace parc::ir

@@ -15,7 +15,10 @@ void report_carried(const AnalysisContext& context, StmtId loop, LocalId variabl
 void report_companion(const AnalysisContext& context, LocalId companion, const Reduction& extreme,
                       SourceRange place, bool is_read, Diagnostics& diagnostics);
 
-// "sum of `s`", "`best` is a maximum with `arg`": for the report of the loop.
+// "sum", "maximum with `arg`".
+std::string reduction_kind(const Function& function, const Reduction& reduction);
+
+// "`s` is a reduction (sum)": for the report of the loop.
 std::string describe(const Function& function, const Reduction& reduction);
 
 }  // namespace parc::ir

@@ -69,8 +69,8 @@ int available_cpus() {
   return quota ? std::min(quota, cpus) : cpus;
 }
 
-// joblib and scikit-learn set KMP_INIT_AT_FORK=FALSE for the process, with which libomp would wait in
-// the child of a fork for workers that are not there. libomp reads it once.
+// joblib and scikit-learn set KMP_INIT_AT_FORK=FALSE for the process, with which libomp would wait
+// in the child of a fork for workers that are not there. libomp reads it once.
 void start_libomp() {
   constexpr const char* kVariable = "KMP_INIT_AT_FORK";
   const char* found = getenv(kVariable);

@@ -16,7 +16,9 @@ constexpr CommandRow kCommands[] = {
      "Does everything but make a module. A loop is `parallel` (proven), `runtime` (a condition is\n"
      "tested at the call) or `refused`; a refused loop fails the file.",
      "  parc check heat.py\n"
-     "  parc check --format json heat.py      one JSON object a line\n"},
+     "  parc check --explain-loops heat.py\n"
+     "  parc check --format json heat.py      one JSON object a line\n"
+     "  parc check --format sarif *.py        one SARIF document for all files\n"},
     {Command::kEmit, "emit", "FILE", "print what a phase makes of a file",
      "Stages: masked (the source with `par` read as `for`), syntax, ir, cpp, llvm, asm, object.",
      "  parc emit --stage=ir heat.py\n"
@@ -43,8 +45,8 @@ constexpr OptionRow kOptions[] = {
      "emit"},
     {"--after", 0, "PASS", "", "the IR behind this pass; check: before all passes", "emit"},
     {"--cpu", 0, "NAME", "", "CPU to make code for: native, x86-64-v3, … (native)", "compile emit"},
-    {"--format", 0, "FORMAT", "text|json",
-     "text to standard error, or JSON lines to standard output (text)", "compile check"},
+    {"--format", 0, "FORMAT", "text|json|sarif",
+     "text to standard error; JSON lines or SARIF to standard output (text)", "compile check"},
     {"--explain-loops", 0, "", "",
      "say of every par loop what its variables are and what is tested at run time", "check"},
     {"--report", 0, "", "",

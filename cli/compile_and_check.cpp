@@ -1,24 +1,28 @@
-// `parc compile` and `parc check`: one file after the other, one report each.
+// `parc compile` and `parc check`: one file after the other, one report each. Text and JSON lines
+// are printed file by file, documents (SARIF) at the end.
 #include <algorithm>
 #include <cstdio>
+#include <utility>
 
 #include "cli/commands.h"
 #include "cli/messages.h"
 #include "report/json.h"
+#include "report/sarif.h"
 #include "report/text.h"
 #include "support/text_writer.h"
 
 namespace parc::cli {
 namespace {
 
-struct FileRun {
+struct Run {
   const Invocation& invocation;
   const driver::Options& options;
-  bool compiles, json, quiet, color;
+  std::string format;
+  bool compiles, quiet, color;
+  std::vector<driver::Report> reports;
 };
 
-void print_text(const FileRun& run, const driver::Report& report, const std::string& path,
-                bool ok) {
+void print_text(const Run& run, const driver::Report& report, const std::string& path, bool ok) {
   print_diagnostics(report, run.color);
   if (run.quiet) return;
   bool explain = run.options.explain;
@@ -29,18 +33,19 @@ void print_text(const FileRun& run, const driver::Report& report, const std::str
   if (!run.compiles && ok && report.loops.empty()) print_error(concat(path, ": no errors\n"));
 }
 
-int run_file(const FileRun& run, const std::string& path) {
+int run_file(Run& run, const std::string& path) {
   driver::Report report;
   bool ok = run.compiles ? driver::compile(path, run.options, report)
                          : driver::check(path, run.options, report);
-  if (run.json) {
-    std::fputs(report::render_json(report, run.options.explain).c_str(), stdout);
-    std::fflush(stdout);
-  } else {
+  if (run.format == "json") {
+    print_output(report::render_json(report, run.options.explain));
+  } else if (run.format == "text") {
     print_text(run, report, path, ok);
   }
   if (run.invocation.has("timings")) print_timings(report, path);
-  return status_of(report, ok);
+  int status = status_of(report, ok);
+  run.reports.push_back(std::move(report));
+  return status;
 }
 
 }  // namespace
@@ -51,21 +56,23 @@ int run_compile_or_check(const Invocation& invocation) {
     return fail_usage(invocation, Diag::kUsage, concat("--cpu cannot be ", options.native.cpu),
                       "it is native, x86-64-v2, x86-64-v3, x86-64-v4 or a CPU that LLVM knows");
   }
-  FileRun run{invocation,
-              options,
-              invocation.command == Command::kCompile,
-              invocation.value("format") == "json",
-              invocation.has("quiet"),
-              has_color(invocation)};
+  Run run{invocation,
+          options,
+          invocation.value("format", "text"),
+          invocation.command == Command::kCompile,
+          invocation.has("quiet"),
+          has_color(invocation),
+          {}};
   int status = kDone;
   size_t count = invocation.arguments.size();
   for (size_t i = 0; i < count; ++i) {
     const std::string& path = invocation.arguments[i];
-    if (count > 1 && !run.json && !run.quiet) {
+    if (count > 1 && run.format == "text" && !run.quiet) {
       print_error(concat("[", i + 1, "/", count, "] ", path, "\n"));
     }
     status = std::max(status, run_file(run, path));
   }
+  if (run.format == "sarif") print_output(report::render_sarif(run.reports, options.explain));
   return status;
 }
 

@@ -20,6 +20,11 @@ bool is_set(const char* name) {
 
 void print_error(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stderr); }
 
+void print_output(const std::string& text) {
+  std::fwrite(text.data(), 1, text.size(), stdout);
+  std::fflush(stdout);
+}
+
 bool has_color(const Invocation& invocation) {
   std::string when = invocation.value("color", "auto");
   if (when != "auto") return when == "always";

@@ -13,8 +13,9 @@ bool has_color(const Invocation& invocation);
 
 // Diagnostics with the lines that they point at.
 void print_diagnostics(const driver::Report& report, bool color);
-// Text that goes to standard error.
+// Text that goes to standard error, or to standard output.
 void print_error(const std::string& text);
+void print_output(const std::string& text);
 void print_timings(const driver::Report& report, const std::string& path);
 
 }  // namespace parc::cli

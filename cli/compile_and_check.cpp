@@ -1,11 +1,12 @@
 // `parc compile` and `parc check`: one file after the other, one report each. Text and JSON lines
-// are printed file by file, documents (SARIF) at the end.
+// are printed file by file, documents (SARIF, HTML) at the end.
 #include <algorithm>
 #include <cstdio>
 #include <utility>
 
 #include "cli/commands.h"
 #include "cli/messages.h"
+#include "report/html.h"
 #include "report/json.h"
 #include "report/sarif.h"
 #include "report/text.h"
@@ -25,7 +26,7 @@ struct Run {
 void print_text(const Run& run, const driver::Report& report, const std::string& path, bool ok) {
   print_diagnostics(report, run.color);
   if (run.quiet) return;
-  bool explain = run.options.explain;
+  bool explain = run.invocation.has("explain-loops") || run.invocation.has("report");
   if (!run.compiles || explain) {
     print_error(report::render_loops(report, {.color = run.color, .explain = explain}));
   }
@@ -73,6 +74,14 @@ int run_compile_or_check(const Invocation& invocation) {
     status = std::max(status, run_file(run, path));
   }
   if (run.format == "sarif") print_output(report::render_sarif(run.reports, options.explain));
+  if (run.format == "html") print_output(report::render_html(run.reports));
+  if (invocation.has("html")) {
+    driver::Report written;
+    if (!write_text(invocation.value("html"), report::render_html(run.reports), written)) {
+      print_diagnostics(written, run.color);
+      status = std::max(status, kErrors);
+    }
+  }
   return status;
 }
 

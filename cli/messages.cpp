@@ -2,8 +2,10 @@
 
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 
 #include "support/render_text.h"
 #include "support/text_writer.h"
@@ -23,6 +25,18 @@ void print_error(const std::string& text) { std::fwrite(text.data(), 1, text.siz
 void print_output(const std::string& text) {
   std::fwrite(text.data(), 1, text.size(), stdout);
   std::fflush(stdout);
+}
+
+bool write_text(const std::string& path, const std::string& text, driver::Report& report) {
+  std::FILE* file = path.empty() ? stdout : std::fopen(path.c_str(), "wb");
+  bool ok = file && std::fwrite(text.data(), 1, text.size(), file) == text.size();
+  ok = (file && (path.empty() ? std::fflush(file) : std::fclose(file)) == 0) && ok;
+  if (!ok) {
+    report.diagnostics.emit_global(
+        Diag::kUnwritable, concat("cannot write ", path.empty() ? "to standard output" : path, ": ",
+                                  std::strerror(errno)));
+  }
+  return ok;
 }
 
 bool has_color(const Invocation& invocation) {

@@ -16,6 +16,8 @@ void print_diagnostics(const driver::Report& report, bool color);
 // Text that goes to standard error, or to standard output.
 void print_error(const std::string& text);
 void print_output(const std::string& text);
+// Writes to a file, or to standard output when the path is empty; a diagnostic when it cannot.
+bool write_text(const std::string& path, const std::string& text, driver::Report& report);
 void print_timings(const driver::Report& report, const std::string& path);
 
 }  // namespace parc::cli

@@ -1,8 +1,6 @@
 // The commands that make no module: emit, explain, clean, version, help.
 #include <algorithm>
-#include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <utility>
 
 #include "cli/commands.h"
@@ -24,19 +22,6 @@ driver::Stage stage_of(const std::string& name) {
   if (name == "asm") return driver::Stage::kAssembly;
   if (name == "object") return driver::Stage::kObject;
   return driver::Stage::kCpp;
-}
-
-// Writes to a file, or to standard output when the path is empty.
-bool write_text(const std::string& path, const std::string& text, driver::Report& report) {
-  std::FILE* file = path.empty() ? stdout : std::fopen(path.c_str(), "wb");
-  bool ok = file && std::fwrite(text.data(), 1, text.size(), file) == text.size();
-  ok = (file && (path.empty() ? std::fflush(file) : std::fclose(file)) == 0) && ok;
-  if (!ok) {
-    report.diagnostics.emit_global(
-        Diag::kUnwritable, concat("cannot write ", path.empty() ? "to standard output" : path, ": ",
-                                  std::strerror(errno)));
-  }
-  return ok;
 }
 
 int list_codes() {

@@ -33,7 +33,8 @@ driver::Options driver_options(const Invocation& invocation) {
   options.output = invocation.value("output");
   options.out_dir = invocation.value("out-dir");
   options.after_pass = invocation.value("after");
-  options.explain = invocation.has("explain-loops") || invocation.has("report");
+  options.explain = invocation.has("explain-loops") || invocation.has("report") ||
+                    invocation.has("html") || invocation.value("format") == "html";
   return options;
 }
 

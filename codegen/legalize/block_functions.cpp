@@ -165,7 +165,7 @@ const BlockFunctions& block_functions(FunctionContext& ctx, ir::StmtId id, const
   BlockFunctions made;
   const std::string base = concat(ctx.function.symbol, "_loop", id.value);
   BlockFunction fast = write_block(ctx, id, node, facts, true, base, made.output);
-  const bool needs_both = fast.region.precondition || !fast.region.unit.empty();
+  const bool needs_both = !fast.region.conditions.empty() || !fast.region.unit.empty();
   ctx.context.program.loops.push_back(code_of(ctx, node, fast));
   std::set<ir::LocalId> used = fast.used;
   if (needs_both) {
@@ -174,7 +174,7 @@ const BlockFunctions& block_functions(FunctionContext& ctx, ir::StmtId id, const
     used.insert(checked.used.begin(), checked.used.end());
     made.checked = checked.function.name;
     made.fast = fast.function.name;
-    made.precondition = fast.region.precondition;
+    made.precondition = all_of(fast.region.conditions);
     made.unit = fast.region.unit;
     ctx.context.program.declarations.emplace_back(std::move(checked.function));
   } else {

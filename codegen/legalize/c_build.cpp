@@ -1,19 +1,40 @@
 #include "codegen/legalize/c_build.h"
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace parc::lower {
 namespace {
 
-template <class T>
-CExpr make(T node, int depth = 1) {
-  return std::make_shared<const CExprNode>(CExprNode{std::move(node), depth});
+struct Extent {
+  int depth = 1, size = 1;
+};
+
+// Of a node around these operands.
+template <class Operands>
+Extent around(const Operands& operands) {
+  Extent whole;
+  for (const CExpr& operand : operands) {
+    whole.depth = std::max(whole.depth, operand->depth + 1);
+    whole.size = std::min(whole.size + operand->size, kLargestSize);
+  }
+  return whole;
 }
 
-int depth_of(const std::vector<CExpr>& args) {
-  int depth = 0;
-  for (const CExpr& arg : args) depth = std::max(depth, arg->depth);
-  return depth + 1;
+Extent around(std::initializer_list<CExpr> operands) {
+  return around<std::initializer_list<CExpr>>(operands);
+}
+
+template <class T>
+CExpr make(T node, Extent extent = {}) {
+  return std::make_shared<const CExprNode>(CExprNode{std::move(node), extent.depth, extent.size});
+}
+
+CExpr balanced(const char* op, std::span<const CExpr> operands) {
+  if (operands.empty()) return nullptr;
+  if (operands.size() == 1) return operands[0];
+  const size_t half = operands.size() / 2;
+  return infix(op, balanced(op, operands.first(half)), balanced(op, operands.subspan(half)));
 }
 
 }  // namespace
@@ -26,48 +47,48 @@ CExpr string(std::string text) { return make(CString{std::move(text)}); }
 CExpr null() { return make(CNull{}); }
 
 CExpr prefix(const char* op, CExpr operand) {
-  const int depth = operand->depth + 1;
-  return make(CPrefix{op, std::move(operand)}, depth);
+  const Extent extent = around({operand});
+  return make(CPrefix{op, std::move(operand)}, extent);
 }
 
 CExpr infix(const char* op, CExpr left, CExpr right) {
-  const int depth = std::max(left->depth, right->depth) + 1;
-  return make(CInfix{op, std::move(left), std::move(right)}, depth);
+  const Extent extent = around({left, right});
+  return make(CInfix{op, std::move(left), std::move(right)}, extent);
 }
 
 CExpr ternary(CExpr condition, CExpr then_value, CExpr else_value) {
-  const int depth = std::max({condition->depth, then_value->depth, else_value->depth}) + 1;
-  return make(CTernary{std::move(condition), std::move(then_value), std::move(else_value)}, depth);
+  const Extent extent = around({condition, then_value, else_value});
+  return make(CTernary{std::move(condition), std::move(then_value), std::move(else_value)}, extent);
 }
 
 CExpr call(std::string function, std::vector<CExpr> args) {
-  const int depth = depth_of(args);
-  return make(CCall{std::move(function), std::move(args)}, depth);
+  const Extent extent = around(args);
+  return make(CCall{std::move(function), std::move(args)}, extent);
 }
 
 CExpr member(CExpr object, std::string field) {
-  const int depth = object->depth;
-  return make(CMember{std::move(object), std::move(field), false}, depth);
+  const Extent extent = {object->depth, object->size};
+  return make(CMember{std::move(object), std::move(field), false}, extent);
 }
 
 CExpr arrow(CExpr object, std::string field) {
-  const int depth = object->depth;
-  return make(CMember{std::move(object), std::move(field), true}, depth);
+  const Extent extent = {object->depth, object->size};
+  return make(CMember{std::move(object), std::move(field), true}, extent);
 }
 
 CExpr element(CExpr pointer, CExpr index) {
-  const int depth = std::max(pointer->depth, index->depth) + 1;
-  return make(CElement{std::move(pointer), std::move(index)}, depth);
+  const Extent extent = around({pointer, index});
+  return make(CElement{std::move(pointer), std::move(index)}, extent);
 }
 
 CExpr cast(std::string type, CExpr operand) {
-  const int depth = operand->depth + 1;
-  return make(CCast{std::move(type), std::move(operand)}, depth);
+  const Extent extent = around({operand});
+  return make(CCast{std::move(type), std::move(operand)}, extent);
 }
 
 CExpr init(std::string type, std::vector<CExpr> fields) {
-  const int depth = depth_of(fields);
-  return make(CInit{std::move(type), std::move(fields)}, depth);
+  const Extent extent = around(fields);
+  return make(CInit{std::move(type), std::move(fields)}, extent);
 }
 
 CExpr address(CExpr operand) { return prefix("&", std::move(operand)); }
@@ -77,6 +98,9 @@ CExpr conjunction(CExpr left, CExpr right) {
   if (!right) return left;
   return infix("&&", std::move(left), std::move(right));
 }
+
+CExpr all_of(std::span<const CExpr> conditions) { return balanced("&&", conditions); }
+CExpr any_of(std::span<const CExpr> conditions) { return balanced("||", conditions); }
 
 const __int128* literal(const CExpr& expr) {
   const auto* node = std::get_if<CInt>(&expr->node);

@@ -1,6 +1,7 @@
 // Short constructors for the C tree, with the folding that keeps the text readable.
 #pragma once
 
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -28,6 +29,9 @@ CExpr address(CExpr operand);
 
 // `and` of two conditions where true is dropped; null counts as true.
 CExpr conjunction(CExpr left, CExpr right);
+// All, or any, of many conditions, in their order: a flat tree, null when there are none.
+CExpr all_of(std::span<const CExpr> conditions);
+CExpr any_of(std::span<const CExpr> conditions);
 
 // The value of an integer literal, or null pointer when it is none.
 const __int128* literal(const CExpr& expr);

@@ -67,11 +67,14 @@ struct CInit {
   std::vector<CExpr> fields;
 };  // type{…}
 
+inline constexpr int kLargestSize = 1 << 20;
+
 struct CExprNode {
   std::variant<CName, CInt, CFloat, CBool, CString, CNull, CPrefix, CInfix, CTernary, CCall,
                CMember, CElement, CCast, CInit>
       node;
   int depth = 1;  // nesting, to keep below what compilers accept
+  int size = 1;   // nodes as printed, at most kLargestSize: shared operands count each time
 };
 
 // ---- statements ----

@@ -47,9 +47,9 @@ struct Region {
   std::set<ir::LocalId> unit;           // arrays whose last axis is contiguous in the fast version
   std::set<ir::LocalId> unit_views;     // views made inside from those, contiguous too
   std::map<ir::LocalId, std::vector<CExpr>>
-      view_sizes;                    // axes of views made inside, where known before; null: not
-  CExpr precondition;                // what the fast version needs; null: nothing
-  std::set<std::string> conditions;  // those in `precondition`, to have each once
+      view_sizes;                 // axes of views made inside, where known before; null: not
+  std::vector<CExpr> conditions;  // what the fast version needs
+  std::set<std::string> keys;     // of those conditions, to have each once
 };
 
 // How a failure leaves the C++ function that is being written.

@@ -50,23 +50,21 @@ CExpr lists_meet(FunctionContext& ctx, const ir::OverlapCheck& check) {
 
 // serial = 1 when arrays that must be apart are not.
 void emit_overlap_checks(FunctionContext& ctx, const ir::LoopFacts& facts, const Driver& driver) {
-  CExpr overlap;
-  const auto also = [&](const CExpr& condition) {
-    overlap = overlap ? infix("||", overlap, condition) : condition;
-  };
+  std::vector<CExpr> overlaps;
   for (const ir::LocalId array : facts.self_overlaps)
-    also(call("parc_self_overlap", {local(ctx, array)}));
+    overlaps.push_back(call("parc_self_overlap", {local(ctx, array)}));
   for (const ir::OverlapCheck& check : facts.overlaps) {
     if (const CExpr lists = lists_meet(ctx, check)) {
-      also(lists);
+      overlaps.push_back(lists);
       continue;
     }
     const CExpr first = lower_held(ctx, check.first), second = lower_held(ctx, check.second);
     CExpr condition = call("parc_may_overlap", {first, second});
     if (check.same_is_fine)
       condition = conjunction(prefix("!", call("parc_same_view", {first, second})), condition);
-    also(condition);
+    overlaps.push_back(condition);
   }
+  const CExpr overlap = any_of(overlaps);
   emit(ctx, CDeclare{"const parc_i32", driver.serial, overlap ? overlap : integer(0)});
 }
 

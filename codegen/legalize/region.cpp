@@ -11,12 +11,13 @@
 namespace parc::lower {
 namespace {
 
-constexpr int kDeepest = 24;  // bounds of deeper expressions are not worth their test
+constexpr int kLargest = 250;  // nodes: larger bounds are not worth their test
 
-Bound shallow(Bound bound) {
-  if (bound.known() && (bound.lo->depth > kDeepest || bound.hi->depth > kDeepest)) return {};
-  return bound;
+bool is_small(const Bound& bound) {
+  return bound.lo->size <= kLargest && bound.hi->size <= kLargest;
 }
+
+Bound kept(const Bound& bound) { return bound.known() && is_small(bound) ? bound : Bound{}; }
 
 // All values of a narrow integer kind.
 Bound of_kind(ir::Kind kind) {
@@ -131,7 +132,7 @@ Bound bound_of(FunctionContext& ctx, ir::ExprId expr) {
   if (!ir::is_integer(kind) && !ir::is_bool(kind)) return {};
   // NumPy integers wrap: only their range is known.
   if (!ir::is_python(kind)) return of_kind(kind);
-  const Bound bound = shallow(std::visit(Bounder{ctx, expr}, ctx[expr].node));
+  const Bound bound = kept(std::visit(Bounder{ctx, expr}, ctx[expr].node));
   return bound.known() ? bound : of_kind(kind);
 }
 
@@ -140,9 +141,8 @@ bool leave_to_region(FunctionContext& ctx, const CExpr& condition) {
   if (const auto* constant = std::get_if<CBool>(&condition->node); constant && !constant->value)
     return false;
   if (!ctx.region || !ctx.region->fast) return false;
-  if (ctx.region->conditions.insert(structural_key(condition)).second) {
-    ctx.region->precondition = conjunction(ctx.region->precondition, condition);
-  }
+  if (ctx.region->keys.insert(structural_key(condition)).second)
+    ctx.region->conditions.push_back(condition);
   return true;
 }
 
@@ -278,8 +278,7 @@ void assume_compare(FunctionContext& ctx, ir::CompareOp op, ir::ExprId subject, 
     case ir::CompareOp::kNe:
       return;
   }
-  if (tighter.lo->depth <= kDeepest && tighter.hi->depth <= kDeepest)
-    ctx.region->bounds[target] = tighter;
+  if (is_small(tighter)) ctx.region->bounds[target] = tighter;
 }
 
 }  // namespace

@@ -91,13 +91,13 @@ void emit_one_version(FunctionContext& ctx, const ir::Loop& node, const CExpr& t
 }
 
 CExpr unit_condition(FunctionContext& ctx, const std::set<ir::LocalId>& arrays) {
-  CExpr condition;
+  std::vector<CExpr> conditions;
   for (const ir::LocalId array : arrays) {
     const auto& type = *ctx.types().get<ir::ArrayType>(ctx.function[array].type);
     const CExpr stride = element(member(local(ctx, array), "stride"), integer(type.rank - 1));
-    condition = conjunction(condition, infix("==", stride, integer(ir::byte_size(type.elem))));
+    conditions.push_back(infix("==", stride, integer(ir::byte_size(type.elem))));
   }
-  return condition;
+  return all_of(conditions);
 }
 
 }  // namespace
@@ -162,7 +162,7 @@ void lower_serial_loop(FunctionContext& ctx, ir::StmtId, const ir::Loop& node) {
     ctx.region = nullptr;
   };
   write(fast, fast_code);
-  const CExpr condition = fast_condition(ctx, fast.precondition, fast.unit);
+  const CExpr condition = fast_condition(ctx, all_of(fast.conditions), fast.unit);
   if (!condition) {
     emit(ctx, CScope{std::move(fast_code)});
     return;

@@ -12,6 +12,7 @@ constexpr int kCall = 2000;  // a call that was not inlined
 constexpr int kLibraryFunction = 10;
 constexpr int kDivision = 5;
 constexpr int kUnknownTrip = 100000;
+constexpr int kWhileTrip = 100;
 
 int cost_of(const ir::Expr& expr) {
   if (std::holds_alternative<ir::Call>(expr.node)) return kCall;
@@ -35,7 +36,14 @@ CExpr trip_of(FunctionContext& ctx, ir::ExprId trip) {
   return bound.known() ? bound.hi : integer(kUnknownTrip);
 }
 
-Bound exactly(const CExpr& value) { return {value, value}; }
+// A body that counts as more needs no finer distinction, and its products stay within 128 bits.
+constexpr __int128 kHeaviest = static_cast<__int128>(1) << 40;
+
+Bound up_to(const CExpr& value) { return {integer(0), value}; }
+
+Bound repeated(const CExpr& times, const CExpr& weight) {
+  return multiply(up_to(times), smaller(up_to(weight), between(0, kHeaviest)));
+}
 
 }  // namespace
 
@@ -50,12 +58,12 @@ CExpr weight_of(FunctionContext& ctx, const ir::Block& block) {
     if (const auto* loop = ir::stmt_if<ir::Loop>(ctx.function, id)) {
       const CExpr trip = trip_of(ctx, loop->trip);
       if (ctx.region) ctx.region->bounds[loop->index] = index_bound(ctx, loop->trip);
-      total = add(total, multiply(exactly(trip), exactly(weight_of(ctx, loop->body))));
+      total = add(total, repeated(trip, weight_of(ctx, loop->body)));
     } else if (const auto* loop_while = ir::stmt_if<ir::While>(ctx.function, id)) {
-      total = add(total, multiply(between(100, 100), exactly(weight_of(ctx, loop_while->body))));
+      total = add(total, repeated(integer(kWhileTrip), weight_of(ctx, loop_while->body)));
     } else {
       ir::for_each_block(ctx[id].node, [&](const ir::Block& inner) {
-        total = add(total, exactly(weight_of(ctx, inner)));
+        total = add(total, up_to(weight_of(ctx, inner)));
       });
     }
   }

@@ -143,7 +143,7 @@ BlockFunction write_block(FunctionContext& outer, ir::StmtId id, const ir::Loop&
 LoopCode code_of(const FunctionContext& ctx, const ir::Loop& node, const BlockFunction& fast) {
   LoopCode code;
   code.header = node.header;
-  code.is_tested_before = fast.region.precondition != nullptr;
+  code.is_tested_before = !fast.region.conditions.empty();
   for (const ir::LocalId array : fast.region.unit)
     code.contiguous.push_back(ctx.function[array].name);
   for (const RemainingCheck& check : fast.checks) {

@@ -153,6 +153,8 @@ std::optional<Invocation> parse(const std::vector<std::string>& words, UsageErro
       if (!take_option(words, at, invocation, error)) return std::nullopt;
     } else {
       invocation.arguments.push_back(word);
+      // What follows the script is the script's.
+      only_arguments |= invocation.command == Command::kRace;
     }
   }
   if (!has_right_arguments(invocation, error)) return std::nullopt;

@@ -10,7 +10,7 @@
 
 namespace parc::cli {
 
-enum class Command : uint8_t { kCompile, kCheck, kEmit, kExplain, kClean, kVersion, kHelp };
+enum class Command : uint8_t { kCompile, kCheck, kEmit, kExplain, kRace, kClean, kVersion, kHelp };
 
 struct Invocation {
   Command command = Command::kHelp;

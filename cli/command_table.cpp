@@ -27,6 +27,12 @@ constexpr CommandRow kCommands[] = {
     {Command::kExplain, "explain", "[CODE…]", "explain a diagnostic; without a code, list all",
      "Prints the page of a code: what it means, a failing and a mended example.",
      "  parc explain PAR0501\n"},
+    {Command::kRace, "race", "SCRIPT [ARG…]", "run a program and report iterations that collide",
+     "Runs the script as Python does, with the par loops of its modules in serial order, proven,\n"
+     "trusted and refused ones alike, and records which elements each iteration reads and writes.\n"
+     "Exit status 66 when two iterations of a loop collided, else that of the script.",
+     "  parc race simulate.py --steps 10\n"
+     "  parc race --format json simulate.py\n"},
     {Command::kClean, "clean", "FILE|DIR…", "remove what `parc compile` wrote",
      "For a source file its module, for a folder all modules in it (not in the folders below), "
      "and\n"
@@ -54,8 +60,12 @@ constexpr OptionRow kOptions[] = {
      "say of every par loop what its variables are and what is tested at run time", "check"},
     {"--report", 0, "", "",
      "explain every par loop, and whether it and the loops in it were vectorised", "compile"},
+    {"--format", 0, "FORMAT", "text|json|sarif",
+     "text to standard error; JSON lines or SARIF to standard output (text)", "race"},
+    {"--record", 0, "", "", "a module for `parc race`: loops run in serial order and are recorded",
+     "compile"},
     {"--timings", 0, "", "", "print the time that each phase took", "compile check"},
-    {"--quiet", 'q', "", "", "print errors and warnings only", "compile check clean"},
+    {"--quiet", 'q', "", "", "print errors and warnings only", "compile check race clean"},
     {"--color", 0, "WHEN", "auto|always|never", "colour the messages (auto)", ""},
     {"--help", 'h', "", "", "print help", ""},
 };

@@ -6,12 +6,14 @@
 
 namespace parc::cli {
 
-inline constexpr int kDone = 0, kErrors = 1, kUsage = 2, kInternal = 70;
+inline constexpr int kDone = 0, kErrors = 1, kUsage = 2, kRace = 66, kInternal = 70;
 
 int run_compile_or_check(const Invocation& invocation);
 int run_emit(const Invocation& invocation);
 int run_explain(const Invocation& invocation);
 int run_clean(const Invocation& invocation);
+// kRace when iterations collided, else the program's exit status.
+int run_race(const Invocation& invocation);
 int run_version();
 int run_help(const Invocation& invocation);
 

@@ -35,6 +35,7 @@ driver::Options driver_options(const Invocation& invocation) {
   options.after_pass = invocation.value("after");
   options.explain = invocation.has("explain-loops") || invocation.has("report") ||
                     invocation.has("html") || invocation.value("format") == "html";
+  options.record = invocation.has("record");
   return options;
 }
 
@@ -76,6 +77,8 @@ int run(const std::vector<std::string>& words) {
       return run_emit(invocation);
     case Command::kExplain:
       return run_explain(invocation);
+    case Command::kRace:
+      return run_race(invocation);
     case Command::kClean:
       return run_clean(invocation);
     case Command::kVersion:

@@ -21,6 +21,7 @@ struct Options {
   std::string out_dir;     // --out-dir
   std::string after_pass;  // emit --after=PASS
   bool explain = false;    // fill LoopReport::explanation
+  bool record = false;     // a module for `parc race`; refused loops are no errors
 };
 
 struct VariableReport {

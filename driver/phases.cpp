@@ -61,6 +61,7 @@ cpp::Printed generate(Compilation& work, const std::string& output) {
   info.python = kPythonVersion;
   info.cpu_features = used_features(work.options.native);
   info.parc_version = kVersion;
+  info.record = work.options.record;
   for (uint32_t id = 0; id < work.report.sources.size(); ++id) {
     info.file_names[id] = relative_source(work.report.sources.file(FileId{id}).path(), output);
   }

@@ -34,7 +34,8 @@ bool prove(Compilation& work) {
   };
   if (work.options.after_pass == kBeforePasses) work.dump_after_pass = ir::dump(work.module);
   ir::run_passes(work.module, passes);
-  work.facts = ir::analyze(work.module, work.report.diagnostics);
+  Diagnostics refusals;  // of a recorded module, whose loops run in serial order
+  work.facts = ir::analyze(work.module, work.options.record ? refusals : work.report.diagnostics);
   work.report.loops = loop_reports(*work.tree, work.module, work.facts, work.report.diagnostics);
   return true;
 }

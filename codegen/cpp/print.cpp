@@ -184,7 +184,7 @@ Printed print(const Program& program, LineDirectives directives) {
   Output out;
   out.directives = directives;
   out.line("// ", program.comment);
-  out.line("#include \"kernel.h\"");
+  for (const std::string& header : program.headers) out.line("#include ", quote(header));
   out.line();
   for (const CDeclaration& declaration : program.declarations) {
     if (const auto* node = std::get_if<CStruct>(&declaration)) DeclarationPrinter{out}(*node);

@@ -5,6 +5,7 @@
 #include "codegen/legalize/element.h"
 #include "codegen/legalize/expressions.h"
 #include "codegen/legalize/operators.h"
+#include "codegen/legalize/recording.h"
 #include "ir/builder.h"
 #include "support/text_writer.h"
 
@@ -21,6 +22,7 @@ CExpr allocate(FunctionContext& ctx, const std::string& type, const CExpr& shape
                   {name("st"), shape, integer(zero ? 1 : 0),
                    address(name(frame_name(ctx, at.range, at.frame))), address(name(result))}),
              leave_with_error(ctx));
+  record_new(ctx, name(result));
   return name(result);
 }
 
@@ -56,6 +58,7 @@ CExpr lower_copy_array(FunctionContext& ctx, ir::ExprId id, const ir::CopyArray&
   const ir::Expr& at = ctx[id];
   const CExpr from = array_operand(ctx, node.array);
   const CExpr array = allocate(ctx, c_type(ctx.context, at.type), member(from, "shape"), false, at);
+  record_view(ctx, node.array, from, false, at.range, at.frame);
   emit(ctx, CEvaluate{call("parc_array_copy", {array, from})});
   return array;
 }

@@ -181,6 +181,7 @@ using CDeclaration = std::variant<CStruct, CConstant, CFunction>;
 struct Program {
   std::string source_name;  // for #line
   std::string comment;      // first lines of the text
+  std::vector<std::string> headers = {"kernel.h"};
   std::vector<CDeclaration> declarations;
   std::vector<LoopCode> loops;  // the par loops
 };

@@ -67,6 +67,12 @@ struct Accumulator {
   bool exact = false;  // Python ints: held in 128 bits
 };
 
+// A recorded loop around the code that is being written: the C variable of its recording.
+struct Recorded {
+  std::string name;
+  ir::StmtId loop;
+};
+
 // One C++ function that is being written: a native function, or the block function of a par loop.
 struct FunctionContext {
   ModuleContext& context;
@@ -83,6 +89,7 @@ struct FunctionContext {
   std::set<ir::LocalId> tracked = {};                // "was assigned" is recorded in NAME_set
   std::set<ir::LocalId> nan_tracked = {};            // "was NaN" is recorded in NAME_nan
   std::vector<LoopFrame> loops = {};
+  std::vector<Recorded> recordings = {};  // innermost last
   Region* region = nullptr;
   uint32_t line = 0;
   SourceRange par = {};                           // header of the par loop whose block is written

@@ -20,8 +20,11 @@ CExpr checked_index(FunctionContext& ctx, ir::ExprId index, const CExpr& size,
                     const std::string& message);
 // The array in a form that may be written more than once.
 CExpr array_operand(FunctionContext& ctx, ir::ExprId array);
-// Pointer to one element.
-CExpr element_pointer(FunctionContext& ctx, ir::ExprId array,
+// One element: its array, which may be written more than once, and the pointer to it.
+struct Element {
+  CExpr array, pointer;
+};
+Element array_element(FunctionContext& ctx, ir::ExprId array,
                       const std::vector<ir::ExprId>& indices, bool in_bounds, const ir::Expr& at);
 CExpr load_element(ir::Kind kind, const CExpr& pointer);
 // Length of a list as it is known before the region, or null.

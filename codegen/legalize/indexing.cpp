@@ -5,6 +5,7 @@
 #include "codegen/legalize/element.h"
 #include "codegen/legalize/expressions.h"
 #include "codegen/legalize/operators.h"
+#include "codegen/legalize/recording.h"
 #include "support/text_writer.h"
 
 namespace parc::lower {
@@ -130,7 +131,7 @@ CExpr array_operand(FunctionContext& ctx, ir::ExprId array) {
              : hold(ctx, concat(c_type(ctx.context, ctx[array].type), " const"), value);
 }
 
-CExpr element_pointer(FunctionContext& ctx, ir::ExprId array_expr,
+Element array_element(FunctionContext& ctx, ir::ExprId array_expr,
                       const std::vector<ir::ExprId>& indices, bool in_bounds, const ir::Expr& at) {
   const ir::ArrayType& type = array_type(ctx, array_expr);
   const CExpr array = array_operand(ctx, array_expr);
@@ -149,7 +150,7 @@ CExpr element_pointer(FunctionContext& ctx, ir::ExprId array_expr,
     const CExpr step = infix("*", cast("parc_i64", index), stride);
     offset = offset ? infix("+", offset, step) : step;
   }
-  return call("parc_element", {member(array, "data"), offset ? offset : integer(0)});
+  return {array, call("parc_element", {member(array, "data"), offset ? offset : integer(0)})};
 }
 
 CExpr load_element(ir::Kind kind, const CExpr& pointer) {
@@ -159,8 +160,10 @@ CExpr load_element(ir::Kind kind, const CExpr& pointer) {
 
 CExpr lower_load(FunctionContext& ctx, ir::ExprId id, const ir::Load& node) {
   const ir::ArrayType& type = array_type(ctx, node.array);
-  return load_element(type.elem,
-                      element_pointer(ctx, node.array, node.indices, node.in_bounds, ctx[id]));
+  const ir::Expr& at = ctx[id];
+  const Element place = array_element(ctx, node.array, node.indices, node.in_bounds, at);
+  record_element(ctx, node.array, place, false, at.range, at.frame);
+  return load_element(type.elem, place.pointer);
 }
 
 CExpr lower_view(FunctionContext& ctx, ir::ExprId id, const ir::View& node) {
@@ -235,6 +238,7 @@ CExpr lower_list_get(FunctionContext& ctx, ir::ExprId id, const ir::ListGet& nod
                                           0, ctx[id], "list index out of range");
   const ir::TypeId item = ctx[id].type;
   const CExpr value = list_item(ctx, item, list, index);
+  record_item(ctx, node.list, list, value, false, ctx[id].range, ctx[id].frame);
   const bool is_bool = ctx.types().is_scalar(item) && ir::is_bool(ctx.types().kind(item));
   return is_bool ? infix("!=", value, integer(0)) : value;
 }

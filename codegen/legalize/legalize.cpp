@@ -11,6 +11,7 @@ Program legalize(const ir::Module& module, const ModuleFacts& facts, const Sourc
   context.program.source_name = info.source_path;
   context.program.comment =
       concat("Made by parc ", info.parc_version, " from ", info.source_path, ".");
+  if (info.record) context.program.headers.emplace_back("record.h");
   for (uint32_t k = 0; k < module.functions.size(); ++k) lower_function(context, ir::FunctionId{k});
   lower_entries(context);
   return std::move(context.program);

@@ -3,6 +3,7 @@
 #include "codegen/legalize/c_types.h"
 #include "codegen/legalize/errors.h"
 #include "codegen/legalize/expressions.h"
+#include "codegen/legalize/recording.h"
 #include "codegen/legalize/region.h"
 #include "codegen/legalize/statements.h"
 #include "ir/builder.h"
@@ -79,17 +80,6 @@ void emit_counted(FunctionContext& ctx, const ir::Loop& node, const CExpr& trip)
   if (label) emit(ctx, CLabel{done});
 }
 
-void emit_one_version(FunctionContext& ctx, const ir::Loop& node, const CExpr& trip) {
-  const std::set<ir::LocalId> assigned = assigned_locals(ctx.function, node.body);
-  forget(ctx, assigned);
-  const Bound bound = index_bound(ctx, node.trip);
-  if (ctx.region && bound.known()) ctx.region->bounds[node.index] = bound;
-  emit_counted(ctx, node, trip);
-  forget(ctx, assigned);
-  if (ctx.region) ctx.region->bounds.erase(node.index);
-  forget(ctx, assigned_locals(ctx.function, node.orelse));
-}
-
 CExpr unit_condition(FunctionContext& ctx, const std::set<ir::LocalId>& arrays) {
   std::vector<CExpr> conditions;
   for (const ir::LocalId array : arrays) {
@@ -101,6 +91,17 @@ CExpr unit_condition(FunctionContext& ctx, const std::set<ir::LocalId>& arrays) 
 }
 
 }  // namespace
+
+void lower_counted_loop(FunctionContext& ctx, const ir::Loop& node, const CExpr& trip) {
+  const std::set<ir::LocalId> assigned = assigned_locals(ctx.function, node.body);
+  forget(ctx, assigned);
+  const Bound bound = index_bound(ctx, node.trip);
+  if (ctx.region && bound.known()) ctx.region->bounds[node.index] = bound;
+  emit_counted(ctx, node, trip);
+  forget(ctx, assigned);
+  if (ctx.region) ctx.region->bounds.erase(node.index);
+  forget(ctx, assigned_locals(ctx.function, node.orelse));
+}
 
 CExpr fast_condition(FunctionContext& ctx, const CExpr& precondition,
                      const std::set<ir::LocalId>& unit) {
@@ -129,8 +130,10 @@ bool lower_range_target(FunctionContext& ctx, const ir::Loop& loop, ir::StmtId i
 }  // namespace
 
 void emit_loop_body(FunctionContext& ctx, const ir::Loop& node) {
+  record_iteration(ctx, node);
   for (const ir::StmtId id : node.body) {
     if (!lower_range_target(ctx, node, id)) lower_statement(ctx, id);
+    record_loop_variable(ctx, node, id);
     const auto* assign = ir::stmt_if<ir::Assign>(ctx.function, id);
     if (!assign || !ctx.region) continue;
     const Bound bound = range_target_bound(ctx, node, assign->value);
@@ -141,7 +144,7 @@ void emit_loop_body(FunctionContext& ctx, const ir::Loop& node) {
 void lower_serial_loop(FunctionContext& ctx, ir::StmtId, const ir::Loop& node) {
   const CExpr trip = hold(ctx, "const parc_i64", lower(ctx, node.trip));
   if (ctx.region || has_loop(ctx.function, node.body, true)) {
-    emit_one_version(ctx, node, trip);
+    lower_counted_loop(ctx, node, trip);
     return;
   }
   Region fast;
@@ -157,7 +160,7 @@ void lower_serial_loop(FunctionContext& ctx, ir::StmtId, const ir::Loop& node) {
     ctx.region = &region;
     ctx.line = line;
     const std::string suffix = std::exchange(ctx.label_suffix, concat("_", (*ctx.temporaries)++));
-    into(ctx, code, [&] { emit_one_version(ctx, node, trip); });
+    into(ctx, code, [&] { lower_counted_loop(ctx, node, trip); });
     ctx.label_suffix = suffix;
     ctx.region = nullptr;
   };

@@ -2,6 +2,7 @@
 
 #include "codegen/legalize/c_types.h"
 #include "codegen/legalize/expressions.h"
+#include "codegen/legalize/recording.h"
 #include "codegen/legalize/reductions.h"
 #include "codegen/legalize/region.h"
 #include "support/internal_error.h"
@@ -104,7 +105,9 @@ struct StatementLowerer {
   void operator()(const ir::If& node) const { lower_if(ctx, node); }
   void operator()(const ir::While& node) const { lower_while(ctx, node, stmt.range); }
   void operator()(const ir::Loop& node) const {
-    if (node.par) {
+    if (node.par && ctx.context.info.record) {
+      lower_recorded_loop(ctx, id, node);
+    } else if (node.par) {
       lower_par_loop(ctx, id, node);
     } else {
       lower_serial_loop(ctx, id, node);

@@ -21,6 +21,8 @@ void retain_result(FunctionContext& ctx, const CExpr& value, ir::TypeId type, ir
 // ---- loops (serial_loops.cpp, par_loop.cpp) ----
 
 void lower_while(FunctionContext& ctx, const ir::While& node, SourceRange header);
+// One version of a loop in serial order; `trip` may be written more than once.
+void lower_counted_loop(FunctionContext& ctx, const ir::Loop& node, const CExpr& trip);
 void lower_serial_loop(FunctionContext& ctx, ir::StmtId id, const ir::Loop& node);
 void lower_par_loop(FunctionContext& ctx, ir::StmtId id, const ir::Loop& node);
 void emit_loop_body(FunctionContext& ctx, const ir::Loop& node);

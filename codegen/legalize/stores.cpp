@@ -3,6 +3,7 @@
 #include "codegen/legalize/element.h"
 #include "codegen/legalize/expressions.h"
 #include "codegen/legalize/operators.h"
+#include "codegen/legalize/recording.h"
 #include "ir/builder.h"
 #include "support/text_writer.h"
 
@@ -81,10 +82,11 @@ void lower_store(FunctionContext& ctx, const ir::Stmt& stmt, const ir::Store& no
   };
   const bool convert_first = node.in_bounds;
   if (convert_first) value = convert();
-  const CExpr pointer = element_pointer(ctx, node.array, node.indices, node.in_bounds, at);
+  const Element place = array_element(ctx, node.array, node.indices, node.in_bounds, at);
   if (!convert_first) value = convert();
   if (ir::is_bool(elem)) value = cast("parc_u8", value);
-  emit(ctx, CAssign{prefix("*", pointer), value});
+  record_element(ctx, node.array, place, true, stmt.range, stmt.frame);
+  emit(ctx, CAssign{prefix("*", place.pointer), value});
 }
 
 void lower_store_view(FunctionContext& ctx, const ir::Stmt& stmt, const ir::StoreView& node) {
@@ -92,6 +94,8 @@ void lower_store_view(FunctionContext& ctx, const ir::Stmt& stmt, const ir::Stor
   if (ctx.types().get<ir::ArrayType>(ctx[node.value].type)) {
     const CExpr from = array_operand(ctx, node.value);
     const CExpr to = array_operand(ctx, node.view);
+    record_view(ctx, node.value, from, false, stmt.range, stmt.frame);
+    record_view(ctx, node.view, to, true, stmt.range, stmt.frame);
     emit_check(ctx,
                call("parc_array_assign",
                     {name("st"), address(name(frame_name(ctx, stmt.range, stmt.frame))), to, from}),
@@ -101,7 +105,9 @@ void lower_store_view(FunctionContext& ctx, const ir::Stmt& stmt, const ir::Stor
   const CExpr value = element_value(ctx, node.value, elem, stmt);
   const CExpr held =
       hold(ctx, concat(element_type(elem), " const"), cast(element_type(elem), value));
-  emit(ctx, CEvaluate{call("parc_array_fill", {array_operand(ctx, node.view), held})});
+  const CExpr to = array_operand(ctx, node.view);
+  record_view(ctx, node.view, to, true, stmt.range, stmt.frame);
+  emit(ctx, CEvaluate{call("parc_array_fill", {to, held})});
 }
 
 void lower_list_set(FunctionContext& ctx, const ir::Stmt& stmt, const ir::ListSet& node) {
@@ -113,7 +119,9 @@ void lower_list_set(FunctionContext& ctx, const ir::Stmt& stmt, const ir::ListSe
       checked_index(ctx, node.index, arrow(list, "length"), invariant_length(ctx, node.list), 0, at,
                     "list assignment index out of range");
   emit(ctx, CAssign{arrow(list, "written"), integer(1)});
-  emit(ctx, CAssign{list_item(ctx, item, list, index), value});
+  const CExpr place = list_item(ctx, item, list, index);
+  record_item(ctx, node.list, list, place, true, stmt.range, stmt.frame);
+  emit(ctx, CAssign{place, value});
 }
 
 }  // namespace parc::lower

@@ -140,6 +140,7 @@ extern "C" void parc_worker_begin(parc_loop* loop, parc_state* worker) {
   worker->budget = kBudget;
   worker->parallel = caller->parallel || shared;
   worker->calling = first && caller->calling;
+  worker->recorder = nullptr;
 }
 
 extern "C" void parc_loop_event(parc_loop* loop, parc_state* worker, parc_i64 iteration,

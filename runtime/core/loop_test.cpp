@@ -38,7 +38,7 @@ parc_i32 run(parc_state& state, parc_i64 trip, parc_i64 block, int threads, Body
   return parc_loop_end(&loop, &state);
 }
 
-parc_state caller() { return {nullptr, stack_limit(), nullptr, 0, 0, 1}; }
+parc_state caller() { return {nullptr, stack_limit(), nullptr, 0, 0, 1, nullptr}; }
 
 void fail(parc_state& worker, parc_i64 iteration) {
   static const parc_frame frame = {"f", "a.py", 1, nullptr};

@@ -131,14 +131,16 @@ struct parc_value {
 
 struct parc_loop;
 struct parc_error;
+struct parc_recorder;
 // Lives on the stack of the entry point or of a worker; passed to every native function.
 struct parc_state {
-  parc_error* error;  // what was raised (owned), null when nothing
-  char* stack_limit;  // lowest address that a recursive function may reach
-  parc_loop* loop;    // the par loop this thread is in, null outside
-  parc_i64 budget;    // recursive calls until the next parc_tick
-  parc_i32 parallel;  // 1 inside a parallel region: par loops here run serially
-  parc_i32 calling;   // 1 on the thread that called from Python: it looks at signals
+  parc_error* error;        // what was raised (owned), null when nothing
+  char* stack_limit;        // lowest address that a recursive function may reach
+  parc_loop* loop;          // the par loop this thread is in, null outside
+  parc_i64 budget;          // recursive calls until the next parc_tick
+  parc_i32 parallel;        // 1 inside a parallel region: par loops here run serially
+  parc_i32 calling;         // 1 on the thread that called from Python: it looks at signals
+  parc_recorder* recorder;  // the par loop that is being recorded (record.h), null in all others
 };
 
 // A par loop in flight; one per execution, on the stack of the thread that runs it.

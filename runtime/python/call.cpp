@@ -71,7 +71,7 @@ PyObject* call_signature(NativeFunction* self, const Signature& signature, PyObj
 
   bool calling = pthread_equal(pthread_self(), main_thread);
   if (calling) restart_signal_clock();
-  parc_state state = {nullptr, stack_limit(), nullptr, kBudget, 0, calling};
+  parc_state state = {nullptr, stack_limit(), nullptr, kBudget, 0, calling, nullptr};
   bool failed = run(signature, state, arguments.slots(), results);
 
   bool written = arguments.write_back();

@@ -12,6 +12,7 @@
 #include "runtime/python/numpy.h"
 #include "runtime/python/place.h"
 #include "runtime/python/plan.h"
+#include "runtime/python/races.h"
 #include "runtime/python/source.h"
 #include "runtime/python/standin.h"
 
@@ -63,6 +64,8 @@ void set_up(py::module_ module) {
   install_python_signals();
   prepare_process();
   provide_parc();
+  // The module stands in a folder that is not the user's.
+  if (report_races()) module.attr("__file__") = absolute_path(info_->source_path);
   module.attr("__parc_native__") = native_functions();
   run_source(module, *info_, plans());
 }

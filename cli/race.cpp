@@ -1,0 +1,39 @@
+// `parc race`: a recorded run, and what collided in it.
+#include <filesystem>
+
+#include "cli/commands.h"
+#include "cli/messages.h"
+#include "driver/races.h"
+#include "report/json.h"
+#include "report/sarif.h"
+
+namespace parc::cli {
+
+int run_race(const Invocation& invocation) {
+  driver::Report report;
+  std::error_code ignored;
+  const std::string command = std::filesystem::read_symlink("/proc/self/exe", ignored).string();
+  const std::vector<std::string> arguments(invocation.arguments.begin() + 1,
+                                           invocation.arguments.end());
+  const driver::RaceRun run =
+      driver::run_recorded(invocation.arguments.front(), arguments, command, report);
+  report.diagnostics.sort_and_unique();
+  const std::string format = invocation.value("format", "text");
+  if (format == "json") {
+    print_output(report::render_json(report, false));
+  } else if (format == "text") {
+    print_diagnostics(report, has_color(invocation));
+  }
+  int status = !run.started ? kErrors : run.collisions > 0 ? kRace : run.status;
+  if (status == kDone && !invocation.has("quiet")) {
+    print_error("no iterations of a par loop collided in this run\n");
+  }
+  if (format == "sarif") {
+    std::vector<driver::Report> reports;
+    reports.push_back(std::move(report));
+    print_output(report::render_sarif(reports, false));
+  }
+  return status;
+}
+
+}  // namespace parc::cli

@@ -5,6 +5,7 @@
 #include "codegen/legalize/c_key.h"
 #include "codegen/legalize/element.h"
 #include "codegen/legalize/expressions.h"
+#include "ir/analysis/range_items.h"
 #include "ir/builder.h"
 #include "ir/walk.h"
 
@@ -170,15 +171,8 @@ Bound index_bound(FunctionContext& ctx, ir::ExprId trip) {
 }
 
 bool is_range_target(const FunctionContext& ctx, const ir::Loop& loop, ir::ExprId value) {
-  const auto* sum = ir::expr_if<ir::Binary>(ctx.function, value);
-  if (!ir::expr_if<ir::RangeLength>(ctx.function, loop.trip) || !sum ||
-      sum->op != ir::BinaryOp::kAdd)
-    return false;
-  if (ir::read_local(ctx.function, sum->right) == loop.index) return true;
-  const auto* product = ir::expr_if<ir::Binary>(ctx.function, sum->right);
-  return product && product->op == ir::BinaryOp::kMul &&
-         (ir::read_local(ctx.function, product->left) == loop.index ||
-          ir::read_local(ctx.function, product->right) == loop.index);
+  const auto* length = ir::expr_if<ir::RangeLength>(ctx.function, loop.trip);
+  return length && ir::is_range_item(ctx.function, loop, *length, value);
 }
 
 Bound range_target_bound(FunctionContext& ctx, const ir::Loop& loop, ir::ExprId value) {

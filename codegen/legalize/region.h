@@ -14,8 +14,7 @@ Bound index_bound(FunctionContext& ctx, ir::ExprId trip);
 // Notes what an assignment tells about the bounds of its target. `loop` is the loop whose body
 // starts with it, if any.
 void note_assignment(FunctionContext& ctx, ir::LocalId target, ir::ExprId value);
-// Whether `value` is `start + index * step` (or `start + index`) of the loop over range(start,
-// stop, step).
+// Whether `value` is the item of the range() that the loop runs over.
 bool is_range_target(const FunctionContext& ctx, const ir::Loop& loop, ir::ExprId value);
 // `i = start + index * step` at the top of a loop over range(start, stop, step): the bounds of i.
 Bound range_target_bound(FunctionContext& ctx, const ir::Loop& loop, ir::ExprId value);

@@ -110,18 +110,21 @@ CExpr fast_condition(FunctionContext& ctx, const CExpr& precondition,
 
 namespace {
 
-// The target of a range is one of its items, which fit 64 bits though the product may not: computed
-// wrapping.
+// An int sum or product without a look at its size.
+CExpr wrapping(FunctionContext& ctx, ir::ExprId expr) {
+  const auto* node = ir::expr_if<ir::Binary>(ctx.function, ir::strip_coerce(ctx.function, expr));
+  if (!node || (node->op != ir::BinaryOp::kAdd && node->op != ir::BinaryOp::kMul))
+    return cast("parc_u64", lower(ctx, expr));
+  return infix(node->op == ir::BinaryOp::kAdd ? "+" : "*", wrapping(ctx, node->left),
+               wrapping(ctx, node->right));
+}
+
+// The target of a range is one of its items, which fit 64 bits though the product may not.
 bool lower_range_target(FunctionContext& ctx, const ir::Loop& loop, ir::StmtId id) {
   const auto* assign = ir::stmt_if<ir::Assign>(ctx.function, id);
   if (!assign || !is_range_target(ctx, loop, assign->value)) return false;
-  const auto& sum = *ir::expr_if<ir::Binary>(ctx.function, assign->value);
-  const auto* product = ir::expr_if<ir::Binary>(ctx.function, sum.right);
-  const auto wrapping = [&](ir::ExprId expr) { return cast("parc_u64", lower(ctx, expr)); };
-  const CExpr offset =
-      product ? infix("*", wrapping(product->left), wrapping(product->right)) : wrapping(sum.right);
-  emit(ctx, CAssign{local(ctx, assign->target),
-                    cast("parc_i64", infix("+", wrapping(sum.left), offset))});
+  if (!ir::expr_if<ir::Binary>(ctx.function, assign->value)) return false;
+  emit(ctx, CAssign{local(ctx, assign->target), cast("parc_i64", wrapping(ctx, assign->value))});
   note_assignment(ctx, assign->target, assign->value);
   if (ctx.tracked.contains(assign->target)) mark_assigned(ctx, assign->target);
   return true;

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "ir/analysis/range_items.h"
 #include "ir/builder.h"
-#include "ir/structure.h"
 #include "ir/walk.h"
 
 namespace parc::ir {
@@ -15,15 +15,6 @@ constexpr int kRoundsBeforeWidening = 3;
 Interval widen(Interval before, Interval after, Interval limit) {
   if (before.empty()) return after;
   return {after.lo < before.lo ? limit.lo : after.lo, after.hi > before.hi ? limit.hi : after.hi};
-}
-
-std::set<uint32_t> assigned_in(const Function& function, const Block& block) {
-  std::set<uint32_t> assigned;
-  walk_stmts(function, block, [&](StmtId id) {
-    if (const Assign* assign = stmt_if<Assign>(function, id)) assigned.insert(assign->target.value);
-    if (const Loop* loop = stmt_if<Loop>(function, id)) assigned.insert(loop->index.value);
-  });
-  return assigned;
 }
 
 // The RangeLength that a trip count is, also through a local that is assigned once.
@@ -40,23 +31,6 @@ const RangeLength* range_length(const Function& function, ExprId trip) {
     found = expr_if<RangeLength>(function, assign->value);
   });
   return assignments == 1 ? found : nullptr;
-}
-
-// The parts of `start + index * step`, each of which may be left out; false when it is something
-// else.
-bool split_target(const Function& function, LocalId index, ExprId value, ExprId* start,
-                  ExprId* step) {
-  const Binary* sum = expr_if<Binary>(function, value);
-  if (sum && sum->op == BinaryOp::kAdd) {
-    *start = sum->left;
-    value = sum->right;
-  }
-  const Binary* product = expr_if<Binary>(function, value);
-  if (product && product->op == BinaryOp::kMul) {
-    *step = product->right;
-    value = product->left;
-  }
-  return read_local(function, value) == index;
 }
 
 }  // namespace
@@ -102,24 +76,13 @@ void Ranges::find_targets() {
 }
 
 void Ranges::add_targets(const Loop& loop, const RangeLength& length) {
-  std::set<uint32_t> changed = assigned_in(function_, loop.body);
-  auto same = [&](ExprId part, ExprId of_range, int64_t when_absent) {
-    if (!part.valid()) return constant_int(function_, of_range) == when_absent;
-    bool fixed = !touches_memory(function_, part);
-    for_each_read(function_, part,
-                  [&](LocalId local) { fixed = fixed && !changed.count(local.value); });
-    return fixed && same_structure(function_, part, of_range);
-  };
   for (StmtId id : loop.body) {
     const Assign* assign = stmt_if<Assign>(function_, id);
     if (!assign) break;
-    ExprId start, step;
-    ExprId value = strip_coerce(function_, assign->value);
-    if (!split_target(function_, loop.index, value, &start, &step)) continue;
-    if (!same(start, length.start, 0) || !same(step, length.step, 1)) continue;
-    targets_[value] = {value, length};
-    wrap_freely_.insert(value);
-    if (start.valid()) wrap_freely_.insert(expr_if<Binary>(function_, value)->right);
+    if (is_range_item(function_, loop, length, assign->value)) {
+      const ExprId value = strip_coerce(function_, assign->value);
+      targets_[value] = {value, length};
+    }
   }
 }
 
@@ -162,10 +125,6 @@ Interval Ranges::range_of(ExprId expr) const {
   std::optional<Interval>& memo = memo_[expr.value];
   if (!memo) memo = evaluate(expr);
   return *memo;
-}
-
-bool Ranges::may_overflow(ExprId operation) const {
-  return !wrap_freely_.count(operation) && !unclipped(operation).fits_int64();
 }
 
 }  // namespace parc::ir

@@ -1,5 +1,6 @@
-// Value ranges of integer expressions, to drop overflow checks: one interval per local (the join of
-// everything assigned to it, whatever the path), and the interval of any expression from those.
+// Value ranges of integer expressions, for the proof of independence: one interval per local (the
+// join of everything assigned to it, whatever the path), and the interval of any expression from
+// those.
 //
 // What is known from the start: loop indices run from 0 below their trip count; a target
 // `start + index * step` of `range(start, stop, step)` lies between start and stop; shapes and list
@@ -8,7 +9,6 @@
 
 #include <map>
 #include <optional>
-#include <set>
 #include <vector>
 
 #include "ir/analysis/interval.h"
@@ -30,10 +30,6 @@ class Ranges {
   Interval range_of(ExprId expr) const;
   Interval range_of(LocalId local) const { return locals_[local.value]; }
 
-  // Whether an operation on Python ints may leave int64. When it may not, it can be computed with
-  // wrapping arithmetic: of `start + index * step` only the sum is known to fit.
-  bool may_overflow(ExprId operation) const;
-
  private:
   // `value` is a target of the range() whose length is `length`.
   struct Target {
@@ -53,7 +49,6 @@ class Ranges {
   const Function& function_;
   std::vector<Interval> locals_;
   std::map<ExprId, Target> targets_;
-  std::set<ExprId> wrap_freely_;  // operations inside targets
   mutable std::vector<std::optional<Interval>> memo_;
   bool solved_ = false;
 };

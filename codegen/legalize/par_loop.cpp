@@ -1,6 +1,7 @@
 // Par loops: block functions over fixed blocks of the iterations, and the code that runs them.
 #include "codegen/legalize/block_functions.h"
 #include "codegen/legalize/c_types.h"
+#include "codegen/legalize/entry_checks.h"
 #include "codegen/legalize/errors.h"
 #include "codegen/legalize/expressions.h"
 #include "codegen/legalize/functions.h"
@@ -30,42 +31,6 @@ void emit_environment(FunctionContext& ctx, const BlockFunctions& blocks, const 
     emit(ctx, CAssign{member(name(driver.environment), local_name(ctx, variable)),
                       local(ctx, variable)});
   }
-}
-
-// A list shares its items with itself only (and never with an array); lists of lists may share any
-// of them.
-CExpr lists_meet(FunctionContext& ctx, const ir::OverlapCheck& check) {
-  const auto* first = ctx.types().get<ir::ListType>(ctx[check.first].type);
-  const auto* second = ctx.types().get<ir::ListType>(ctx[check.second].type);
-  if (!first && !second) return nullptr;
-  if (!first || !second || check.same_is_fine) return boolean(false);
-  const auto depth = [&](const ir::ListType* list) {
-    int64_t levels = 1;
-    while ((list = ctx.types().get<ir::ListType>(list->elem))) ++levels;
-    return integer(levels);
-  };
-  return call("parc_lists_meet", {lower_held(ctx, check.first), depth(first),
-                                  lower_held(ctx, check.second), depth(second)});
-}
-
-// serial = 1 when arrays that must be apart are not.
-void emit_overlap_checks(FunctionContext& ctx, const ir::LoopFacts& facts, const Driver& driver) {
-  std::vector<CExpr> overlaps;
-  for (const ir::LocalId array : facts.self_overlaps)
-    overlaps.push_back(call("parc_self_overlap", {local(ctx, array)}));
-  for (const ir::OverlapCheck& check : facts.overlaps) {
-    if (const CExpr lists = lists_meet(ctx, check)) {
-      overlaps.push_back(lists);
-      continue;
-    }
-    const CExpr first = lower_held(ctx, check.first), second = lower_held(ctx, check.second);
-    CExpr condition = call("parc_may_overlap", {first, second});
-    if (check.same_is_fine)
-      condition = conjunction(prefix("!", call("parc_same_view", {first, second})), condition);
-    overlaps.push_back(condition);
-  }
-  const CExpr overlap = any_of(overlaps);
-  emit(ctx, CDeclare{"const parc_i32", driver.serial, overlap ? overlap : integer(0)});
 }
 
 void emit_return_of_loop(FunctionContext& ctx, const ir::LoopFacts& facts, const Driver& driver,
@@ -147,11 +112,13 @@ void emit_begin(FunctionContext& ctx, ir::StmtId id, const ir::Loop& node,
   const CExpr frame = address(name(frame_name(ctx, node.header, stmt.frame)));
   emit(ctx, CEvaluate{call("parc_loop_begin", {address(name(driver.loop)), name("st"), trip, size,
                                                integer(node.par->chunk), name(weighed),
-                                               integer(node.par->threads), name(driver.serial)})});
-  emit(ctx, CIf{name(driver.serial),
+                                               integer(node.par->threads),
+                                               infix("!=", name(driver.serial), null())})});
+  emit(ctx, CIf{infix("!=", name(driver.serial), null()),
                 Hint::kUnlikely,
                 {statement(CEvaluate{call("parc_loop_warn", {address(name(driver.loop)), name("st"),
-                                                             name(weighed), frame})})},
+                                                             name(weighed), frame,
+                                                             name(driver.serial)})})},
                 {}});
   if (!blocks.output.empty()) {
     const CExpr bytes = infix("*", member(name(driver.loop), "blocks"),
@@ -185,7 +152,7 @@ void lower_par_loop(FunctionContext& ctx, ir::StmtId id, const ir::Loop& node) {
   into(ctx, scope, [&] {
     emit(ctx, CDeclare{"const parc_i64", trip_name(id), trip_value});
     emit_environment(ctx, blocks, driver);
-    emit_overlap_checks(ctx, facts, driver);
+    emit_entry_checks(ctx, facts, driver.serial);
     emit_begin(ctx, id, node, blocks, driver);
     emit_blocks(ctx, *node.par, blocks, driver);
     forget(ctx, assigned);

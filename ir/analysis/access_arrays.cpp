@@ -55,6 +55,10 @@ void record(AccessWalk& walk, Access access) {
   if (!walk.inside || walk.done) return;
   access.stmt = walk.stmt;
   access.call = call_to(walk.function, walk.stmt, walk.target);
+  access.bounds = access.facts;
+  for (const FormulaRef& fact : walk.facts) {
+    if (walk.found.forms.varies(fact)) access.bounds.push_back(fact);
+  }
   std::vector<FormulaRef> facts = walk.facts;
   facts.insert(facts.end(), access.facts.begin(), access.facts.end());
   access.facts = std::move(facts);

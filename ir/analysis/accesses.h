@@ -26,6 +26,7 @@ struct Access {
   RootId root;
   std::vector<Linear> subscripts;  // by axis of the root, negative indices resolved
   std::vector<FormulaRef> facts;   // conditions on the path and on the indices
+  std::vector<FormulaRef> bounds;  // those of them that are no guard known before the loop
   EntryPoint entry;
   StmtId stmt;  // that it stands in
   SourceRange range;

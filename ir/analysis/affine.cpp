@@ -200,6 +200,7 @@ std::optional<Linear> Forms::quotient(const Linear& a, int64_t divisor) {
   };
   Linear inner = defined("//" + std::to_string(divisor), {rest},
                          floor_divide(range, Interval::of(divisor)), definition);
+  vars_[inner.terms.front().var].origin = Quotient{rest, divisor};
   return add(outside, inner);
 }
 

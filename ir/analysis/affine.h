@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <tuple>
+#include <variant>
 #include <vector>
 
 #include "ir/analysis/interval.h"
@@ -79,6 +80,15 @@ enum class VarKind : uint8_t {
   kOpaque,   // not understood
 };
 
+// A floor division by a constant above 1.
+struct Quotient {
+  Linear dividend;
+  int64_t divisor;
+};
+
+// How an unknown is computed, where that matters.
+using VarOrigin = std::variant<std::monostate, Quotient>;
+
 struct VarInfo {
   VarKind kind;
   bool varies;            // may differ between iterations of the par loop
@@ -86,6 +96,7 @@ struct VarInfo {
   FormulaRef definition;  // always true
   std::string name;       // as the user knows it; may be empty
   SourceRange source;     // the expression, of kElement and kOpaque
+  VarOrigin origin = {};
 };
 
 // The unknowns of one analysis and the operations that make new ones.

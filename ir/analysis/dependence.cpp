@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "ir/analysis/condition_search.h"
 #include "ir/analysis/dependence_messages.h"
 #include "ir/analysis/element_updates.h"
 #include "ir/analysis/meeting.h"
@@ -21,7 +22,8 @@ class ElementProof {
         facts_(facts),
         diagnostics_(diagnostics),
         accesses_(find_accesses(context, facts.loop)),
-        test_(accesses_) {}
+        test_(accesses_),
+        conditions_(function_, accesses_) {}
 
   void run() {
     refused_before_ = facts_.verdict == Verdict::kRefused;
@@ -36,6 +38,7 @@ class ElementProof {
     if (facts_.verdict == Verdict::kRefused) return;
     facts_.reasons.push_back(trust ? "check=\"trust\": elements were not checked"
                                    : "iterations use different elements");
+    if (condition_) add_condition(std::move(*condition_));
     if (std::optional<Access> lost = add_overlap_checks(accesses_, test_, trust, facts_)) {
       report_lost(*lost);
     }
@@ -51,6 +54,7 @@ class ElementProof {
         test_pair(all[at], all[other]);
       }
     }
+    find_condition();
     for (const ElementProblem& problem : problems_) {
       facts_.reasons.push_back(report_problem(accesses_, problem, diagnostics_));
     }
@@ -67,6 +71,8 @@ class ElementProof {
     ElementProblem problem{&a, &b, test_.test(a, b)};
     if (problem.result.meeting == Meeting::kNever) return;
     problem.is_reduction = is_element_reduction(context_, accesses_, a, b);
+    bool may_help = !problem.is_reduction && facts_.verdict != Verdict::kRefused;
+    if (may_help && conditions_.add(a, b)) return;
     facts_.verdict = Verdict::kRefused;
     // What a refused variable leads to is not told again.
     if (refused_before_ && problem.result.meeting == Meeting::kNotKnown) return;
@@ -79,6 +85,24 @@ class ElementProof {
 
   static bool is_output(const ElementProblem& problem) {
     return problem.first->is_write && problem.second->is_write && !problem.is_reduction;
+  }
+
+  // What has to be tested at loop entry, if anything. Pairs that can be kept apart one by one but
+  // not together are refused.
+  void find_condition() {
+    if (!conditions_.first() || facts_.verdict == Verdict::kRefused) return;
+    condition_ = conditions_.condition();
+    if (condition_) return;
+    const Access& a = *conditions_.first();
+    const Access& b = *conditions_.second();
+    facts_.verdict = Verdict::kRefused;
+    problems_.push_back({&a, &b, test_.test(a, b)});
+  }
+
+  void add_condition(EntryCondition condition) {
+    facts_.verdict = Verdict::kRuntime;
+    facts_.reasons.back() += concat(" when ", condition.text, " holds");
+    facts_.conditions.push_back(std::move(condition));
   }
 
   void report_lost(const Access& access) {
@@ -96,6 +120,8 @@ class ElementProof {
   Diagnostics& diagnostics_;
   LoopAccesses accesses_;
   MeetingTest test_;
+  ConditionSearch conditions_;
+  std::optional<EntryCondition> condition_;
   bool refused_before_ = false;
   std::vector<ElementProblem> problems_;  // at most one for an array
 };

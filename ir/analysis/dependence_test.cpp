@@ -3,39 +3,10 @@
 
 #include <gtest/gtest.h>
 
-#include "ir/analysis/source_test_support.h"
+#include "ir/analysis/verdict_test_support.h"
 
 namespace parc::ir {
 namespace {
-
-constexpr char kVector[] = "def f(a: NDArray[np.float64], n: int, k: int):\n";
-constexpr char kMatrix[] = "def f(m: NDArray[np.float64], n: int, k: int):\n";
-
-// "parallel" with the checks that remain, or the first message with its notes up to a colon.
-std::string judge(const std::string& source) {
-  CheckedSource checked(source);
-  const Function* function = nullptr;
-  const LoopFacts* facts = checked.first_loop(&function);
-  if (!facts || facts->verdict == Verdict::kRefused) {
-    if (checked.diagnostics.all().empty()) return "refused without a message";
-    const Diagnostic& first = checked.diagnostics.all().front();
-    std::string text(info(first.kind).code);
-    text += " " + first.message;
-    for (const std::string& note : first.notes) text += " | " + note.substr(0, note.find(':'));
-    return text;
-  }
-  std::string text = facts->verdict == Verdict::kParallel ? "parallel" : "runtime";
-  for (const OverlapCheck& check : facts->overlaps) {
-    const Function& f = *function;
-    text += concat(", ", f[check.first_array].name,
-                   check.same_is_fine ? " may be " : " apart from ", f[check.second_array].name);
-  }
-  for (LocalId local : facts->self_overlaps) text += ", self " + (*function)[local].name;
-  return text;
-}
-
-std::string vector(const std::string& body) { return judge(kVector + body); }
-std::string matrix(const std::string& body) { return judge(kMatrix + body); }
 
 TEST(Dependence, OwnElement) {
   EXPECT_EQ(vector("    for i in par(range(len(a))):\n"
@@ -74,6 +45,10 @@ TEST(Dependence, LastElementByANegativeIndex) {
 TEST(Dependence, AStartBelowZeroComesAroundAgain) {
   EXPECT_EQ(vector("    for i in par(range(k, len(a))):\n"
                    "        a[i] = 1.0\n"),
+            "runtime, `k >= 0`, self a");
+  EXPECT_EQ(vector("    assert k < 0\n"
+                   "    for i in par(range(k, len(a))):\n"
+                   "        a[i] = 1.0\n"),
             "PAR0507 iterations i = -1 and i = 0 both write a[0] | write after write "
             "| for example with k = -3, len(a) = 1");
   EXPECT_EQ(vector("    if k < 0:\n"
@@ -88,11 +63,11 @@ TEST(Dependence, AssertedFactsAreUsed) {
                    "    for i in par(range(n)):\n"
                    "        a[i] = a[i + k]\n"),
             "parallel, self a");
-  EXPECT_EQ(
-      vector("    for i in par(range(n)):\n"
-             "        a[i] = a[i + k]\n"),
-      "PAR0501 iteration i = 0 reads a[1], which iteration i = 1 overwrites | write after read "
-      "| for example with k = 1, len(a) = 2");
+  EXPECT_EQ(vector("    assert 0 < k and k < n\n"
+                   "    for i in par(range(n)):\n"
+                   "        a[i] = a[i + k]\n"),
+            "PAR0501 iteration i = 0 reads a[1], which iteration i = 1 overwrites | write after read "
+            "| for example with k = 1, len(a) = 2");
 }
 
 TEST(Dependence, RowsAndColumns) {

@@ -35,6 +35,54 @@ TEST(IslSolver, TriesAllCases) {
   EXPECT_EQ(solver.solve(1, {either, large, negate(either)}, false).solution, Solution::kNone);
 }
 
+// The values from 0 to 9 of unknown 0 that a projection onto it holds.
+std::string values(const Projection& projection) {
+  if (!projection.is_known) return "not known";
+  std::string found;
+  IslSolver solver;
+  for (int64_t value = 0; value < 10; ++value) {
+    std::vector<FormulaRef> conditions{projection.values, equal(var(0), Linear::of(value))};
+    uint32_t number = 2;
+    for (const Quotient& quotient : projection.quotients) {
+      Linear rest = *add(quotient.dividend, *scale(var(number++), -quotient.divisor));
+      conditions.push_back(at_least(rest, Linear{}));
+      conditions.push_back(less(rest, Linear::of(quotient.divisor)));
+    }
+    if (solver.solve(number, conditions, false).solution == Solution::kSome) {
+      found += std::to_string(value);
+    }
+  }
+  return found;
+}
+
+TEST(IslSolver, ProjectsOntoTheUnknownsThatAreKept) {
+  IslSolver solver;
+  auto project = [&](std::vector<FormulaRef> conditions) {
+    return values(solver.project({true, false}, conditions, {}));
+  };
+  EXPECT_EQ(project({less(var(0), var(1)), less(var(1), Linear::of(5))}), "0123");
+  EXPECT_EQ(project({equal(var(0), *scale(var(1), 3))}), "0369");
+  FormulaRef ends = any_of({equal(var(1), Linear::of(1)), equal(var(1), Linear::of(8))});
+  EXPECT_EQ(project({ends, equal(var(0), var(1))}), "18");
+  EXPECT_EQ(project({less(var(1), var(0)), less(var(0), var(1))}), "");
+}
+
+TEST(IslSolver, LeavesOutWhatIsGiven) {
+  IslSolver solver;
+  FormulaRef given = at_least(var(0), Linear::of(3));
+  Projection projection = solver.project({true}, {given, less(var(0), Linear::of(7))}, {given});
+  EXPECT_TRUE(same_formula(projection.values, less(var(0), Linear::of(7))));
+}
+
+TEST(IslSolver, HasABoundForAllQuestionsTogether) {
+  IslSolver solver(2);
+  FormulaRef positive = less(Linear{}, var(0));
+  EXPECT_EQ(solver.solve(1, {positive}, false).solution, Solution::kSome);
+  EXPECT_TRUE(solver.project({true}, {positive}, {}).is_known);
+  EXPECT_EQ(solver.solve(1, {positive}, false).solution, Solution::kUnknown);
+  EXPECT_FALSE(solver.project({true}, {positive}, {}).is_known);
+}
+
 TEST(IslSolver, GivesUpWhenThereAreTooManyCases) {
   IslSolver solver;
   // A sum of 40 unknowns, each 0 or 2, that is odd: no case is refuted before its end.

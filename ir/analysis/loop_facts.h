@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "ir/analysis/entry_condition.h"
 #include "ir/module.h"
 
 namespace parc::ir {
@@ -86,7 +87,8 @@ struct LoopFacts {
   std::vector<Reduction> reductions;
   std::vector<OverlapCheck> overlaps;
   std::vector<LocalId>
-      self_overlaps;        // arrays written by the loop that must not overlap themselves
+      self_overlaps;  // arrays written by the loop that must not overlap themselves
+  std::vector<EntryCondition> conditions;  // all have to hold at loop entry
   bool has_break = false;   // leaves by break
   bool has_return = false;  // leaves by return
 };

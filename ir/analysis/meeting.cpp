@@ -1,97 +1,12 @@
 #include "ir/analysis/meeting.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
+
+#include "ir/analysis/pair_conditions.h"
 
 namespace parc::ir {
 namespace {
-
-// The conditions under which access `a` of one iteration and `b` of another meet, over unknowns
-// numbered from 0. What varies between iterations has a number of its own for each of the two.
-class PairConditions {
- public:
-  PairConditions(const LoopAccesses& accesses, const Access& a, const Access& b)
-      : accesses_(accesses), forms_(accesses.forms) {
-    for (const FormulaRef& fact : accesses.facts) add(fact, 0);
-    add(accesses.index_bounds, 0);
-    add(accesses.index_bounds, 1);
-    for (const FormulaRef& fact : a.facts) add(fact, 0);
-    for (const FormulaRef& fact : b.facts) add(fact, 1);
-    if (a.kind == AccessKind::kElement && b.kind == AccessKind::kElement) {
-      add_shapes(a.root, b.root);
-      for (size_t axis = 0; axis < a.subscripts.size(); ++axis) {
-        conditions_.push_back(equal(rename(a.subscripts[axis], 0), rename(b.subscripts[axis], 1)));
-      }
-    }
-  }
-
-  Linear first() { return rename(Linear::of(accesses_.index), 0); }
-  Linear second() { return rename(Linear::of(accesses_.index), 1); }
-  Linear rename(const Linear& form, int copy) {
-    Linear result = Linear::of(form.constant);
-    for (const Term& term : form.terms) {
-      result = *ir::add(result, Linear::of(number(term.var, copy)), term.factor);
-    }
-    return result;
-  }
-
-  const std::vector<FormulaRef>& all() const { return conditions_; }
-  size_t unknowns() const { return numbers_.size(); }
-
-  // Conditions that keep indices and inputs small: a witness that is easy to read.
-  std::vector<FormulaRef> small(int64_t least, int64_t most) const {
-    std::vector<FormulaRef> result;
-    for (const auto& [key, number] : numbers_) {
-      Linear value = Linear::of(number);
-      result.push_back(at_least(value, Linear::of(least)));
-      result.push_back(at_least(Linear::of(most), value));
-    }
-    return result;
-  }
-
- private:
-  void add(const FormulaRef& formula, int copy) { conditions_.push_back(rename(formula, copy)); }
-
-  void add_shapes(RootId a, RootId b) {
-    if (a == b) return;
-    const std::vector<Linear>& left = accesses_.roots[a].shape;
-    const std::vector<Linear>& right = accesses_.roots[b].shape;
-    for (size_t axis = 0; axis < left.size(); ++axis) {
-      conditions_.push_back(equal(rename(left[axis], 0), rename(right[axis], 0)));
-    }
-  }
-
-  FormulaRef rename(const FormulaRef& formula, int copy) {
-    Formula result{formula->kind, rename(formula->form, copy), {}, formula->range};
-    for (const FormulaRef& part : formula->parts) result.parts.push_back(rename(part, copy));
-    return std::make_shared<const Formula>(std::move(result));
-  }
-
-  // On the first use of an unknown, what defines and bounds it is added.
-  Var number(Var var, int copy) {
-    const VarInfo& info = forms_[var];
-    auto [place, is_new] = numbers_.try_emplace({var, info.varies ? copy : 0});
-    if (!is_new) return place->second;
-    Var result{static_cast<uint32_t>(numbers_.size() - 1)};
-    place->second = result;
-    Linear value = Linear::of(result);
-    constexpr Wide kBound = Wide{1} << 62;
-    if (info.range.lo > -kBound) {
-      conditions_.push_back(at_least(value, Linear::of(static_cast<int64_t>(info.range.lo))));
-    }
-    if (info.range.hi < kBound) {
-      conditions_.push_back(at_least(Linear::of(static_cast<int64_t>(info.range.hi)), value));
-    }
-    add(info.definition, copy);
-    return result;
-  }
-
-  const LoopAccesses& accesses_;
-  const Forms& forms_;
-  std::map<std::pair<Var, int>, Var> numbers_;
-  std::vector<FormulaRef> conditions_;
-};
 
 // One axis has a subscript c * index + d with c != 0 and d the same in all iterations, and the
 // accesses agree in it: equal subscripts mean equal iterations.
@@ -207,7 +122,8 @@ std::vector<Order> orders_of(const Linear& first, const Linear& second) {
 
 bool MeetingTest::can_meet(const Access& a, const Access& b) {
   if (own_axis(accesses_, a, b)) return false;
-  PairConditions conditions(accesses_, a, b);
+  PairConditions conditions(accesses_);
+  conditions.add_meeting(a, b);
   std::vector<FormulaRef> all = conditions.all();
   all.push_back(negate(equal(conditions.first(), conditions.second())));
   return solver_.solve(conditions.unknowns(), all, false).solution != Solution::kNone;
@@ -216,7 +132,8 @@ bool MeetingTest::can_meet(const Access& a, const Access& b) {
 MeetingResult MeetingTest::test(const Access& a, const Access& b) {
   MeetingResult result;
   if (own_axis(accesses_, a, b)) return result;
-  PairConditions conditions(accesses_, a, b);
+  PairConditions conditions(accesses_);
+  conditions.add_meeting(a, b);
   Linear first = conditions.first();
   Linear second = conditions.second();
   std::vector<Linear> element;

@@ -59,9 +59,9 @@ PARC_INLINE parc_i64 parc_end_of(parc_i64 first, parc_i64 size, parc_i64 last) {
 // The loop runs in serial order because of a check: a warning, unless it would have been serial
 // anyway.
 PARC_INLINE void parc_loop_warn(const parc_loop* loop, parc_state* st, parc_i64 weight,
-                                const parc_frame* frame) {
+                                const parc_frame* frame, const char* reason) {
   if (loop->trip > 1 && !parc_loop_is_small(loop->trip, weight)) {
-    parc_serial_warning(st, frame, "arrays that the loop needs apart share memory");
+    parc_serial_warning(st, frame, reason);
   }
 }
 
@@ -160,4 +160,11 @@ PARC_INLINE parc_i128 parc_greatest(parc_i128 a, parc_i128 b, parc_i128 c, parc_
 // Floor division by a positive number.
 PARC_INLINE parc_i128 parc_wide_floor_quotient(parc_i128 a, parc_i128 b) {
   return a >= 0 ? a / b : -((-a + b - 1) / b);
+}
+// A product of quantities known at loop entry; `lost` is set when it does not fit 64 bits.
+PARC_INLINE parc_i128 parc_entry_product(parc_i128 a, parc_i128 b, bool* lost) {
+  parc_i128 product;
+  if (!__builtin_mul_overflow(a, b, &product) && parc_fits(product)) return product;
+  *lost = true;
+  return 0;
 }

@@ -1,0 +1,135 @@
+#include "codegen/legalize/entry_checks.h"
+
+#include "codegen/legalize/expressions.h"
+#include "support/text_writer.h"
+
+namespace parc::lower {
+namespace {
+
+// A list shares its items with itself only (and never with an array); lists of lists may share any
+// of them.
+CExpr lists_meet(FunctionContext& ctx, const ir::OverlapCheck& check) {
+  const auto* first = ctx.types().get<ir::ListType>(ctx[check.first].type);
+  const auto* second = ctx.types().get<ir::ListType>(ctx[check.second].type);
+  if (!first && !second) return nullptr;
+  if (!first || !second || check.same_is_fine) return boolean(false);
+  const auto depth = [&](const ir::ListType* list) {
+    int64_t levels = 1;
+    while ((list = ctx.types().get<ir::ListType>(list->elem))) ++levels;
+    return integer(levels);
+  };
+  return call("parc_lists_meet", {lower_held(ctx, check.first), depth(first),
+                                  lower_held(ctx, check.second), depth(second)});
+}
+
+// Whether arrays that must be apart are not; null when there are none.
+CExpr overlap(FunctionContext& ctx, const ir::LoopFacts& facts) {
+  std::vector<CExpr> overlaps;
+  for (const ir::LocalId array : facts.self_overlaps)
+    overlaps.push_back(call("parc_self_overlap", {local(ctx, array)}));
+  for (const ir::OverlapCheck& check : facts.overlaps) {
+    if (const CExpr lists = lists_meet(ctx, check)) {
+      overlaps.push_back(lists);
+      continue;
+    }
+    const CExpr first = lower_held(ctx, check.first), second = lower_held(ctx, check.second);
+    CExpr condition = call("parc_may_overlap", {first, second});
+    if (check.same_is_fine)
+      condition = conjunction(prefix("!", call("parc_same_view", {first, second})), condition);
+    overlaps.push_back(condition);
+  }
+  return any_of(overlaps);
+}
+
+// Writes the quantities of a condition and gives its value.
+class EntryTest {
+ public:
+  EntryTest(FunctionContext& ctx, const ir::EntryCondition& condition)
+      : ctx_(ctx), condition_(condition), lost_(temporary(ctx)) {}
+
+  CExpr write() {
+    for (const ir::EntryQuantity& quantity : condition_.quantities) {
+      values_.push_back(hold(
+          ctx_, "parc_i128", std::visit([&](const auto& node) { return value(node); }, quantity)));
+    }
+    const CExpr holds = formula(*condition_.holds);
+    return has_products_ ? conjunction(prefix("!", name(lost_)), holds) : holds;
+  }
+
+ private:
+  CExpr value(const ir::LocalValue& node) {
+    return cast("parc_i128", local(ctx_, node.local));
+  }
+  CExpr value(const ir::AxisLength& node) {
+    const CExpr array = local(ctx_, node.array);
+    const bool is_list = ctx_.types().get<ir::ListType>(ctx_.function[node.array].type) != nullptr;
+    return cast("parc_i128", is_list ? arrow(array, "length")
+                                     : element(member(array, "shape"), integer(node.axis)));
+  }
+  // One that does not fit 64 bits is lost, and the loop is not known to be independent.
+  CExpr value(const ir::Product& node) {
+    if (!has_products_) emit(ctx_, CDeclare{"bool", lost_, boolean(false)});
+    has_products_ = true;
+    return call("parc_entry_product", {values_[node.left.value], values_[node.right.value],
+                                       address(name(lost_))});
+  }
+  CExpr value(const ir::Quotient& node) {
+    return call("parc_wide_floor_quotient", {sum(node.dividend), integer(node.divisor)});
+  }
+
+  CExpr sum(const ir::Linear& form) {
+    CExpr total = cast("parc_i128", integer(form.constant));
+    for (const ir::Term& term : form.terms)
+      total = infix("+", total, infix("*", integer(term.factor), values_[term.var.value]));
+    return total;
+  }
+
+  CExpr formula(const ir::Formula& node) {
+    switch (node.kind) {
+      case ir::FormulaKind::kTrue:
+        return boolean(true);
+      case ir::FormulaKind::kFalse:
+      case ir::FormulaKind::kUnknown:
+        return boolean(false);
+      case ir::FormulaKind::kEqual:
+        return infix("==", sum(node.form), integer(0));
+      case ir::FormulaKind::kAtLeast:
+        return infix(">=", sum(node.form), integer(0));
+      case ir::FormulaKind::kAnd:
+        return joined("&&", node.parts, 0, node.parts.size());
+      case ir::FormulaKind::kOr:
+        return joined("||", node.parts, 0, node.parts.size());
+    }
+    __builtin_unreachable();
+  }
+  // As a balanced tree, to stay below what compilers accept.
+  CExpr joined(const char* op, const std::vector<ir::FormulaRef>& parts, size_t begin, size_t end) {
+    if (end - begin == 1) return formula(*parts[begin]);
+    const size_t middle = begin + (end - begin) / 2;
+    return infix(op, joined(op, parts, begin, middle), joined(op, parts, middle, end));
+  }
+
+  FunctionContext& ctx_;
+  const ir::EntryCondition& condition_;
+  std::string lost_;
+  bool has_products_ = false;
+  std::vector<CExpr> values_;  // by quantity
+};
+
+}  // namespace
+
+void emit_entry_checks(FunctionContext& ctx, const ir::LoopFacts& facts,
+                       const std::string& variable) {
+  CExpr reason = null();
+  if (const CExpr shared = overlap(ctx, facts))
+    reason = ternary(shared, string("arrays that the loop needs apart share memory"), reason);
+  for (const ir::EntryCondition& condition : facts.conditions) {
+    const CExpr holds = EntryTest(ctx, condition).write();
+    const std::string text =
+        concat("iterations are only known to use different elements when ", condition.text, " holds");
+    reason = ternary(prefix("!", holds), string(text), reason);
+  }
+  emit(ctx, CDeclare{"const char* const", variable, reason});
+}
+
+}  // namespace parc::lower

@@ -1,0 +1,166 @@
+#include "ir/analysis/condition_search.h"
+
+#include <algorithm>
+
+namespace parc::ir {
+namespace {
+
+// Iterations so far apart stand for "any number of iterations".
+constexpr int64_t kFar = int64_t{1} << 24;
+constexpr size_t kMostConstraints = 60;
+
+size_t count_constraints(const FormulaRef& formula) {
+  size_t count = formula->parts.empty() ? 1 : 0;
+  for (const FormulaRef& part : formula->parts) count += count_constraints(part);
+  return count;
+}
+
+// What a projection says, in terms of the loop's own unknowns.
+class Translation {
+ public:
+  Translation(Forms& forms, const PairConditions& names, const Projection& projection)
+      : forms_(forms), names_(names), projection_(projection) {}
+
+  // Null when a number leaves 64 bits.
+  FormulaRef formula(const FormulaRef& of) {
+    std::optional<Linear> translated = form(of->form);
+    if (!translated) return nullptr;
+    if (of->kind == FormulaKind::kEqual) return equal(*translated, Linear{});
+    if (of->kind == FormulaKind::kAtLeast) return at_least(*translated, Linear{});
+    std::vector<FormulaRef> parts;
+    for (const FormulaRef& part : of->parts) {
+      parts.push_back(formula(part));
+      if (!parts.back()) return nullptr;
+    }
+    if (of->kind == FormulaKind::kAnd) return all_of(std::move(parts));
+    return of->kind == FormulaKind::kOr ? any_of(std::move(parts)) : of;
+  }
+
+ private:
+  std::optional<Linear> form(const Linear& of) {
+    std::optional<Linear> sum = Linear::of(of.constant);
+    for (const Term& term : of.terms) {
+      std::optional<Linear> value = unknown(term.var);
+      if (sum && value) sum = add(*sum, *value, term.factor);
+      if (!sum || !value) return {};
+    }
+    return sum;
+  }
+  std::optional<Linear> unknown(Var number) {
+    if (number.value < names_.unknowns()) return Linear::of(names_.meaning(number).first);
+    const Quotient& quotient = projection_.quotients[number.value - names_.unknowns()];
+    std::optional<Linear> dividend = form(quotient.dividend);
+    return dividend ? forms_.quotient(*dividend, quotient.divisor) : dividend;
+  }
+
+  Forms& forms_;
+  const PairConditions& names_;
+  const Projection& projection_;
+};
+
+}  // namespace
+
+bool ConditionSearch::add(const Access& a, const Access& b) {
+  FormulaRef meets = collisions_of(a, b);
+  if (!meets || count_constraints(meets) > kMostConstraints) return false;
+  bool is_new = std::none_of(
+      collisions_.begin(), collisions_.end(),
+      [&](const FormulaRef& other) { return same_formula(meets, other); });
+  FormulaRef apart = negate(meets);
+  if (is_new && (!values_.describe(apart) || !has_room({&a, &b}, apart))) return false;
+  if (is_new) collisions_.push_back(meets);
+  pairs_.push_back({&a, &b});
+  return true;
+}
+
+// Null when the proof is given up.
+FormulaRef ConditionSearch::collisions_of(const Access& a, const Access& b) {
+  PairConditions conditions(accesses_);
+  conditions.add_meeting(a, b);
+  FormulaRef differ = negate(equal(conditions.first(), conditions.second()));
+  std::vector<FormulaRef> all = conditions.all();
+  all.push_back(differ);
+  return project(conditions, all);
+}
+
+// Onto what can be computed before the loop.
+FormulaRef ConditionSearch::project(const PairConditions& names,
+                                    const std::vector<FormulaRef>& conditions) {
+  std::vector<bool> kept;
+  for (uint32_t number = 0; number < names.unknowns(); ++number) {
+    Var var = names.meaning(Var{number}).first;
+    kept.push_back(!accesses_.forms[var].varies && values_.knows(var));
+  }
+  Projection projection = solver_.project(kept, conditions, names.known_before());
+  if (!projection.is_known) return nullptr;
+  return Translation(accesses_.forms, names, projection).formula(projection.values);
+}
+
+std::optional<EntryCondition> ConditionSearch::condition() {
+  FormulaRef collisions = any_of(collisions_);
+  // Once more as a whole, to make it shorter.
+  PairConditions names(accesses_);
+  names.add(collisions, 0);
+  FormulaRef shorter = project(names, names.all());
+  if (shorter && count_constraints(shorter) < count_constraints(collisions)) collisions = shorter;
+  FormulaRef apart = negate(collisions);
+  if (!leaves_room(apart)) return {};
+  return values_.describe(without_short_loops(apart));
+}
+
+// Leaves out alternatives that only hold where the loop has few iterations: they are of no use, and
+// hard to read.
+FormulaRef ConditionSearch::without_short_loops(const FormulaRef& apart) {
+  auto parts_of = [](const FormulaRef& formula, FormulaKind kind) {
+    return formula->kind == kind ? formula->parts : std::vector<FormulaRef>{formula};
+  };
+  std::vector<FormulaRef> clauses;
+  for (const FormulaRef& clause : parts_of(apart, FormulaKind::kAnd)) {
+    std::vector<FormulaRef> useful;
+    for (const FormulaRef& part : parts_of(clause, FormulaKind::kOr)) {
+      if (leaves_room(part)) useful.push_back(part);
+    }
+    clauses.push_back(any_of(std::move(useful)));
+  }
+  FormulaRef shorter = all_of(std::move(clauses));
+  return leaves_room(shorter) ? shorter : apart;
+}
+
+// Whether all accesses can still be made by as many iterations as without the condition.
+bool ConditionSearch::leaves_room(const FormulaRef& apart) {
+  auto has_room = [&](const Pair& pair) { return this->has_room(pair, apart); };
+  return std::all_of(pairs_.begin(), pairs_.end(), has_room) &&
+         std::all_of(accesses_.accesses.begin(), accesses_.accesses.end(),
+                     [&](const Access& access) { return has_room({&access, &access}); });
+}
+
+bool ConditionSearch::has_room(const Pair& pair, const FormulaRef& condition) {
+  auto [place, is_new] = spans_.try_emplace({pair.a, pair.b});
+  if (is_new) place->second = longest_span(pair);
+  return place->second == 0 || reaches(pair, condition, place->second);
+}
+
+bool ConditionSearch::reaches(const Pair& pair, const FormulaRef& condition, int64_t span) {
+  PairConditions conditions(accesses_);
+  conditions.add_bounds(*pair.a, *pair.b);
+  conditions.add(condition, 0);
+  Linear distance = *ir::add(conditions.second(), conditions.first(), -1);
+  std::vector<FormulaRef> all = conditions.all();
+  all.push_back(
+      any_of({at_least(distance, Linear::of(span)), at_least(Linear::of(-span), distance)}));
+  return solver_.solve(conditions.unknowns(), all, false).solution == Solution::kSome;
+}
+
+// How far apart the iterations of the two accesses can be, up to kFar.
+int64_t ConditionSearch::longest_span(const Pair& pair) {
+  if (reaches(pair, truth(true), kFar)) return kFar;
+  int64_t reached = 0;
+  int64_t missed = kFar;
+  while (missed - reached > 1) {
+    int64_t middle = reached + (missed - reached) / 2;
+    (reaches(pair, truth(true), middle) ? reached : missed) = middle;
+  }
+  return reached;
+}
+
+}  // namespace parc::ir

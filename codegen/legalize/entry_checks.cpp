@@ -49,17 +49,15 @@ class EntryTest {
 
   CExpr write() {
     for (const ir::EntryQuantity& quantity : condition_.quantities) {
-      values_.push_back(hold(
-          ctx_, "parc_i128", std::visit([&](const auto& node) { return value(node); }, quantity)));
+      values_.push_back(hold(ctx_, "parc_i128",
+                             std::visit([&](const auto& node) { return value(node); }, quantity)));
     }
     const CExpr holds = formula(*condition_.holds);
     return has_products_ ? conjunction(prefix("!", name(lost_)), holds) : holds;
   }
 
  private:
-  CExpr value(const ir::LocalValue& node) {
-    return cast("parc_i128", local(ctx_, node.local));
-  }
+  CExpr value(const ir::LocalValue& node) { return cast("parc_i128", local(ctx_, node.local)); }
   CExpr value(const ir::AxisLength& node) {
     const CExpr array = local(ctx_, node.array);
     const bool is_list = ctx_.types().get<ir::ListType>(ctx_.function[node.array].type) != nullptr;
@@ -70,8 +68,8 @@ class EntryTest {
   CExpr value(const ir::Product& node) {
     if (!has_products_) emit(ctx_, CDeclare{"bool", lost_, boolean(false)});
     has_products_ = true;
-    return call("parc_entry_product", {values_[node.left.value], values_[node.right.value],
-                                       address(name(lost_))});
+    return call("parc_entry_product",
+                {values_[node.left.value], values_[node.right.value], address(name(lost_))});
   }
   CExpr value(const ir::Quotient& node) {
     return call("parc_wide_floor_quotient", {sum(node.dividend), integer(node.divisor)});
@@ -125,8 +123,8 @@ void emit_entry_checks(FunctionContext& ctx, const ir::LoopFacts& facts,
     reason = ternary(shared, string("arrays that the loop needs apart share memory"), reason);
   for (const ir::EntryCondition& condition : facts.conditions) {
     const CExpr holds = EntryTest(ctx, condition).write();
-    const std::string text =
-        concat("iterations are only known to use different elements when ", condition.text, " holds");
+    const std::string text = concat("iterations are only known to use different elements when ",
+                                    condition.text, " holds");
     reason = ternary(prefix("!", holds), string(text), reason);
   }
   emit(ctx, CDeclare{"const char* const", variable, reason});

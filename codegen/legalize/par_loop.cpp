@@ -110,15 +110,15 @@ void emit_begin(FunctionContext& ctx, ir::StmtId id, const ir::Loop& node,
     size = call("parc_part_size", {strip, trip});
   }
   const CExpr frame = address(name(frame_name(ctx, node.header, stmt.frame)));
-  emit(ctx, CEvaluate{call("parc_loop_begin", {address(name(driver.loop)), name("st"), trip, size,
-                                               integer(node.par->chunk), name(weighed),
-                                               integer(node.par->threads),
-                                               infix("!=", name(driver.serial), null())})});
+  emit(ctx, CEvaluate{call("parc_loop_begin",
+                           {address(name(driver.loop)), name("st"), trip, size,
+                            integer(node.par->chunk), name(weighed), integer(node.par->threads),
+                            infix("!=", name(driver.serial), null())})});
   emit(ctx, CIf{infix("!=", name(driver.serial), null()),
                 Hint::kUnlikely,
-                {statement(CEvaluate{call("parc_loop_warn", {address(name(driver.loop)), name("st"),
-                                                             name(weighed), frame,
-                                                             name(driver.serial)})})},
+                {statement(CEvaluate{
+                    call("parc_loop_warn", {address(name(driver.loop)), name("st"), name(weighed),
+                                            frame, name(driver.serial)})})},
                 {}});
   if (!blocks.output.empty()) {
     const CExpr bytes = infix("*", member(name(driver.loop), "blocks"),

@@ -63,9 +63,8 @@ class Translation {
 bool ConditionSearch::add(const Access& a, const Access& b) {
   FormulaRef meets = collisions_of(a, b);
   if (!meets || count_constraints(meets) > kMostConstraints) return false;
-  bool is_new = std::none_of(
-      collisions_.begin(), collisions_.end(),
-      [&](const FormulaRef& other) { return same_formula(meets, other); });
+  bool is_new = std::none_of(collisions_.begin(), collisions_.end(),
+                             [&](const FormulaRef& other) { return same_formula(meets, other); });
   FormulaRef apart = negate(meets);
   if (is_new && (!values_.describe(apart) || !has_room({&a, &b}, apart))) return false;
   if (is_new) collisions_.push_back(meets);

@@ -63,11 +63,12 @@ TEST(Dependence, AssertedFactsAreUsed) {
                    "    for i in par(range(n)):\n"
                    "        a[i] = a[i + k]\n"),
             "parallel, self a");
-  EXPECT_EQ(vector("    assert 0 < k and k < n\n"
-                   "    for i in par(range(n)):\n"
-                   "        a[i] = a[i + k]\n"),
-            "PAR0501 iteration i = 0 reads a[1], which iteration i = 1 overwrites | write after read "
-            "| for example with k = 1, len(a) = 2");
+  EXPECT_EQ(
+      vector("    assert 0 < k and k < n\n"
+             "    for i in par(range(n)):\n"
+             "        a[i] = a[i + k]\n"),
+      "PAR0501 iteration i = 0 reads a[1], which iteration i = 1 overwrites | write after read "
+      "| for example with k = 1, len(a) = 2");
 }
 
 TEST(Dependence, RowsAndColumns) {

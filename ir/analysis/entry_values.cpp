@@ -125,8 +125,8 @@ void EntryValues::add_lengths(const Function& function, LocalId local,
                               const std::vector<Linear>& lengths) {
   const std::string& name = function[local].name;
   for (uint8_t axis = 0; axis < lengths.size(); ++axis) {
-    std::string text = lengths.size() == 1 ? "len(" + name + ")"
-                                           : name + ".shape[" + std::to_string(axis) + "]";
+    std::string text =
+        lengths.size() == 1 ? "len(" + name + ")" : name + ".shape[" + std::to_string(axis) + "]";
     add_source(lengths[axis], AxisLength{local, axis}, name.empty() ? "" : text);
   }
 }

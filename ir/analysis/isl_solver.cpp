@@ -159,8 +159,8 @@ std::optional<std::vector<int64_t>> sample(const BasicSet& set, size_t unknowns)
   if (!point || isl_point_is_void(point.get()) != isl_bool_false) return {};
   std::vector<int64_t> values;
   for (size_t at = 0; at < unknowns; ++at) {
-    std::optional<int64_t> value = take_number(
-        isl_point_get_coordinate_val(point.get(), isl_dim_set, static_cast<int>(at)));
+    std::optional<int64_t> value =
+        take_number(isl_point_get_coordinate_val(point.get(), isl_dim_set, static_cast<int>(at)));
     if (!value) return {};
     values.push_back(*value);
   }
@@ -278,8 +278,8 @@ class Shadow {
     if (fine) form.constant = *constant;
     auto add_terms = [&](isl_dim_type type, const std::vector<Var>& vars) {
       for (size_t at = 0; at < vars.size() && fine; ++at) {
-        std::optional<int64_t> factor = take_number(
-            isl_constraint_get_coefficient_val(constraint, type, static_cast<int>(at)));
+        std::optional<int64_t> factor =
+            take_number(isl_constraint_get_coefficient_val(constraint, type, static_cast<int>(at)));
         fine = factor.has_value();
         if (fine && *factor != 0) form.terms.push_back({vars[at], *factor});
       }

@@ -24,9 +24,9 @@ struct SolverAnswer {
 // The values of some unknowns for which the others can be chosen so that all conditions hold. There
 // may be more values in it than that, never fewer.
 struct Projection {
-  bool is_known = false;             // false: the quota was reached
-  FormulaRef values;                 // a disjunction of conjunctions
-  std::vector<Quotient> quotients;   // Var{unknowns + at} stands for the one at `at`
+  bool is_known = false;            // false: the quota was reached
+  FormulaRef values;                // a disjunction of conjunctions
+  std::vector<Quotient> quotients;  // Var{unknowns + at} stands for the one at `at`
 };
 
 // `conditions` all hold; their unknowns are Var{0} … Var{unknowns - 1}. A condition that is not

@@ -75,6 +75,9 @@ LoopDescription describe_loop(const Function& function, const LoopFacts& facts) 
                                         array_name(function, check.second_array), " do not overlap",
                                         check.same_is_fine ? ", or are the same array" : ""));
   }
+  for (const EntryCondition& condition : facts.conditions) {
+    description.checks.push_back(concat(condition.text, " holds"));
+  }
   return description;
 }
 

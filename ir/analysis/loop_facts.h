@@ -89,8 +89,8 @@ struct LoopFacts {
   std::vector<LocalId>
       self_overlaps;  // arrays written by the loop that must not overlap themselves
   std::vector<EntryCondition> conditions;  // all have to hold at loop entry
-  bool has_break = false;   // leaves by break
-  bool has_return = false;  // leaves by return
+  bool has_break = false;                  // leaves by break
+  bool has_return = false;                 // leaves by return
 };
 
 // One entry per par loop of a function, by its statement.

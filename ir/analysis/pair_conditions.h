@@ -1,5 +1,5 @@
-// What has to hold for two accesses in two iterations of a loop, over unknowns numbered from 0: what
-// varies between iterations has a number of its own for each of the two.
+// What has to hold for two accesses in two iterations of a loop, over unknowns numbered from 0:
+// what varies between iterations has a number of its own for each of the two.
 #pragma once
 
 #include <map>

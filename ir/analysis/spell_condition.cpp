@@ -72,8 +72,8 @@ class Spelling {
   // x - 1 >= 0 beside -x - 1 >= 0: together x != 0.
   static std::optional<size_t> opposite_of(const std::vector<FormulaRef>& parts, size_t at) {
     for (size_t other = at + 1; other < parts.size(); ++other) {
-      bool both = parts[at]->kind == FormulaKind::kAtLeast &&
-                  parts[other]->kind == FormulaKind::kAtLeast;
+      bool both =
+          parts[at]->kind == FormulaKind::kAtLeast && parts[other]->kind == FormulaKind::kAtLeast;
       if (both && add(parts[at]->form, parts[other]->form) == Linear::of(-2)) return other;
     }
     return {};
@@ -81,7 +81,8 @@ class Spelling {
 
   // The name of a bool when form >= 0 only says that it is true, or that it is false.
   const std::string* flag(const Linear& form) const {
-    if (form.terms.size() != 1 || form.terms.front().var.value >= quantities_.size()) return nullptr;
+    if (form.terms.size() != 1 || form.terms.front().var.value >= quantities_.size())
+      return nullptr;
     size_t at = form.terms.front().var.value;
     const LocalValue* local = std::get_if<LocalValue>(&quantities_[at]);
     bool decides = form.constant < 0 || form.terms.front().factor + form.constant < 0;

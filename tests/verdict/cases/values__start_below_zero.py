@@ -5,7 +5,6 @@ from parc import par
 
 
 #: verdict: runtime
-#: also: refuse
 #: why: a negative start counts from the end, where a later iteration writes again
 def start_below_zero(a: NDArray[np.int64], lo: int):
     for i in par(range(lo, len(a))):

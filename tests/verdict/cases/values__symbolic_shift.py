@@ -5,7 +5,6 @@ from parc import par
 
 
 #: verdict: runtime
-#: also: refuse
 #: why: independent when k is 0 or at least the number of iterations
 def symbolic_shift(a: NDArray[np.float64], n: int, k: int):
     for i in par(range(n)):

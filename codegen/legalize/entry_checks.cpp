@@ -94,17 +94,16 @@ class EntryTest {
       case ir::FormulaKind::kAtLeast:
         return infix(">=", sum(node.form), integer(0));
       case ir::FormulaKind::kAnd:
-        return joined("&&", node.parts, 0, node.parts.size());
+        return all_of(formulas(node.parts));
       case ir::FormulaKind::kOr:
-        return joined("||", node.parts, 0, node.parts.size());
+        return any_of(formulas(node.parts));
     }
     __builtin_unreachable();
   }
-  // As a balanced tree, to stay below what compilers accept.
-  CExpr joined(const char* op, const std::vector<ir::FormulaRef>& parts, size_t begin, size_t end) {
-    if (end - begin == 1) return formula(*parts[begin]);
-    const size_t middle = begin + (end - begin) / 2;
-    return infix(op, joined(op, parts, begin, middle), joined(op, parts, middle, end));
+  std::vector<CExpr> formulas(const std::vector<ir::FormulaRef>& parts) {
+    std::vector<CExpr> result;
+    for (const ir::FormulaRef& part : parts) result.push_back(formula(*part));
+    return result;
   }
 
   FunctionContext& ctx_;

@@ -25,6 +25,9 @@ int status_of(const driver::Report& report, bool ok);
 int fail_usage(const Invocation& invocation, Diag kind, const std::string& message,
                const std::string& note);
 
+// Of a --cpu that LLVM does not know.
+int fail_unknown_cpu(const Invocation& invocation);
+
 // The whole program: `words` without the program's name.
 int run(const std::vector<std::string>& words);
 

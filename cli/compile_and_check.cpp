@@ -53,10 +53,7 @@ int run_file(Run& run, const std::string& path) {
 
 int run_compile_or_check(const Invocation& invocation) {
   driver::Options options = driver_options(invocation);
-  if (!native::is_known_cpu(options.native.cpu)) {
-    return fail_usage(invocation, Diag::kUsage, concat("--cpu cannot be ", options.native.cpu),
-                      "it is native, x86-64-v2, x86-64-v3, x86-64-v4 or a CPU that LLVM knows");
-  }
+  if (!native::is_known_cpu(options.native.cpu)) return fail_unknown_cpu(invocation);
   Run run{invocation,
           options,
           invocation.value("format", "text"),

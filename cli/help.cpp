@@ -29,6 +29,7 @@ void write_environment(TextWriter& out) {
   auto block = out.indent();
   out.line(padded("PARC_CXX"), "compiler that makes the machine code instead of the clang inside");
   out.line(padded("PARC_RESOURCE_DIR"), "folder of libparc_runtime.a and libomp.so.5");
+  out.line(padded("PARC_PYTHON"), "interpreter that `parc race` runs programs with");
   out.line(padded("NO_COLOR"), "no colours, whatever the terminal can do");
 }
 
@@ -49,7 +50,9 @@ std::string help_text() {
   write_environment(out);
   out.line();
   out.line(
-      "exit status: 0 done, 1 errors in a file, 2 wrong command line, 70 a mistake in parc itself");
+      "exit status: 0 done, 1 errors in a file, 2 wrong command line, 66 iterations collided "
+      "(race; "
+      "else the script's), 70 a mistake in parc itself");
   out.line("`parc COMMAND --help` says more.");
   return out.take();
 }

@@ -42,6 +42,7 @@ std::string upper(std::string text) {
 
 int run_emit(const Invocation& invocation) {
   driver::Options options = driver_options(invocation);
+  if (!native::is_known_cpu(options.native.cpu)) return fail_unknown_cpu(invocation);
   std::string output = std::exchange(options.output, "");
   std::vector<std::string> passes = driver::pass_names();
   const std::string& after = options.after_pass;

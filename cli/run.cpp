@@ -6,6 +6,7 @@
 
 #include "cli/commands.h"
 #include "cli/messages.h"
+#include "support/text_writer.h"
 
 namespace parc::cli {
 namespace {
@@ -55,6 +56,11 @@ int fail_usage(const Invocation& invocation, Diag kind, const std::string& messa
   if (!note.empty()) builder.note(note);
   print_diagnostics(report, has_color(invocation));
   return kUsage;
+}
+
+int fail_unknown_cpu(const Invocation& invocation) {
+  return fail_usage(invocation, Diag::kUsage, concat("--cpu cannot be ", invocation.value("cpu")),
+                    "it is native, x86-64-v2, x86-64-v3, x86-64-v4 or a CPU that LLVM knows");
 }
 
 int run(const std::vector<std::string>& words) {

@@ -63,6 +63,7 @@ bool has_runtime(const Options& options, Diagnostics& diagnostics) {
 }
 
 bool emit_native(Compilation& work, native::Output output, std::string& text) {
+  if (!has_usable_compiler(work.options.native, work.report.diagnostics)) return false;
   std::optional<std::string> made =
       compile_text(work, generate(work, output_path(work.path, work.options)), output);
   if (made) text = std::move(*made);

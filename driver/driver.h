@@ -1,4 +1,4 @@
-// One compile() for the command line, the build hooks, the decorator and the magic.
+// One check(), compile() and emit() for every door to the compiler.
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,6 @@
 // The user's mistakes: registered kinds, and diagnostics with labelled source ranges.
 //
-//   diagnostics.error(Diag::kCarriedElement, where, "iterations {} and {} both write {}", …)
+//   diagnostics.emit(Diag::kCarriedElement, where, concat("iteration ", first, " writes ", …))
 //       .label(other, "the other write")
 //       .note("…")
 //       .fixit(range, "0.0");
@@ -70,7 +70,7 @@ class DiagnosticBuilder {
   DiagnosticBuilder& fixit(SourceRange range, std::string text);
 
  private:
-  Diagnostic* diagnostic_;  // null when muted
+  Diagnostic* diagnostic_;
 };
 
 // Collects diagnostics in order of emission. A mark and a rollback serve trial checks.

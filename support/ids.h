@@ -30,7 +30,6 @@ class Arena {
   T& operator[](IdType id) { return nodes_[id.value]; }
   const T& operator[](IdType id) const { return nodes_[id.value]; }
   size_t size() const { return nodes_.size(); }
-  void truncate(size_t size) { nodes_.resize(size); }
 
  private:
   std::vector<T> nodes_;

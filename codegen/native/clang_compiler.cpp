@@ -54,7 +54,7 @@ std::vector<std::string> arguments(const Options& options, const std::string& fi
       "-x",
       "c++",
       "-w",
-      "-O" + std::to_string(options.optimize),
+      "-O3",
       "-vectorize-loops",
       "-vectorize-slp",
       "-mrelocation-model",
@@ -65,6 +65,7 @@ std::vector<std::string> arguments(const Options& options, const std::string& fi
       "-fopenmp",
       "-fno-rtti",
       "-fno-builtin-pow",
+      "-ffp-contract=off",
       "-fveclib=libmvec",
       "-relaxed-aliasing",
       "-mframe-pointer=none",
@@ -90,18 +91,6 @@ std::vector<std::string> arguments(const Options& options, const std::string& fi
   };
   for (const std::string& feature : target.features) {
     list.insert(list.end(), {"-target-feature", feature});
-  }
-  if (options.fast_math) {
-    list.insert(list.end(),
-                {"-ffast-math", "-ffinite-math-only", "-menable-no-infs", "-menable-no-nans",
-                 "-fapprox-func", "-funsafe-math-optimizations", "-fno-signed-zeros",
-                 "-mreassociate", "-freciprocal-math", "-ffp-contract=fast"});
-  } else {
-    list.push_back("-ffp-contract=off");
-  }
-  if (options.loop_remarks) {
-    list.insert(list.end(), {"-Rpass=loop-vectorize|loop-unroll", "-Rpass-missed=loop-vectorize",
-                             "-Rpass-analysis=loop-vectorize"});
   }
   list.push_back(file);
   return list;

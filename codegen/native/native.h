@@ -15,10 +15,8 @@ namespace parc::native {
 struct Options {
   std::string compiler;        // "" = the clang inside; else a path or name such as "g++"
   std::string cpu = "native";  // or an LLVM CPU name, e.g. "x86-64-v3"
-  int optimize = 3;
-  bool fast_math = false;
-  bool loop_remarks = false;  // fill Compiled::remarks (the clang inside only)
-  std::string resource_dir;   // holds libparc_runtime.a and libomp.so.5
+  bool loop_remarks = false;   // fill Compiled::remarks (the clang inside only)
+  std::string resource_dir;    // holds libparc_runtime.a and libomp.so.5
 };
 
 // The CPU that the code is made for, with the features the host really has.

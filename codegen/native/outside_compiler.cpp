@@ -82,12 +82,13 @@ bool is_clang(const std::string& compiler) {
 std::vector<std::string> arguments(const Options& options, Output output, const fs::path& kernel) {
   std::vector<std::string> list = {options.compiler,
                                    "-std=c++17",
-                                   "-O" + std::to_string(options.optimize),
+                                   "-O3",
                                    "-fopenmp",
                                    "-fPIC",
                                    "-fno-math-errno",
                                    "-fno-builtin-pow",
                                    "-fno-strict-aliasing",
+                                   "-ffp-contract=off",
                                    "-fvisibility=hidden",
                                    "-fno-exceptions",
                                    "-fno-rtti",
@@ -97,7 +98,6 @@ std::vector<std::string> arguments(const Options& options, Output output, const 
                                    "-fdata-sections",
                                    "-march=" + options.cpu,
                                    "-I" + kernel.string()};
-  list.push_back(options.fast_math ? "-ffast-math" : "-ffp-contract=off");
   if (is_clang(options.compiler)) {
     list.insert(list.end(), {"-fveclib=libmvec", "-fbracket-depth=2048"});
   }

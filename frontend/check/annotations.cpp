@@ -4,6 +4,7 @@
 
 #include "frontend/check/symbols.h"
 #include "frontend/syntax/syntax.h"
+#include "ir/builtin_rules.h"
 #include "support/spelling.h"
 #include "support/text_writer.h"
 
@@ -16,21 +17,6 @@ using ir::TypeId;
 using Result = std::optional<AnnotatedType>;
 
 constexpr int kMaxRank = 8;
-
-Kind numpy_kind(Kind kind) {
-  switch (kind) {
-    case Kind::kBool:
-      return Kind::kNpBool;
-    case Kind::kInt:
-      return Kind::kI64;
-    case Kind::kFloat:
-      return Kind::kF64;
-    case Kind::kComplex:
-      return Kind::kC128;
-    default:
-      return kind;
-  }
-}
 
 class Reader {
  public:
@@ -171,9 +157,10 @@ class Reader {
   }
 
   std::optional<Kind> element(ExprId id) {
-    if (std::optional<Kind> kind = kind_of_type(path(id))) return numpy_kind(*kind);
+    if (std::optional<Kind> kind = kind_of_type(path(id))) return ir::numpy_default(*kind);
     if (const auto* text = get<StringLiteral>(tree_, id)) {
-      if (std::optional<Kind> kind = kind_of_type("np." + text->value)) return numpy_kind(*kind);
+      if (std::optional<Kind> kind = kind_of_type("np." + text->value))
+        return ir::numpy_default(*kind);
     }
     Symbol found = symbol(id);
     if (found.kind == SymbolKind::kValue) {

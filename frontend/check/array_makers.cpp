@@ -5,6 +5,7 @@
 #include "frontend/check/expressions.h"
 #include "frontend/check/type_join.h"
 #include "ir/builder.h"
+#include "ir/builtin_rules.h"
 #include "support/text_writer.h"
 
 namespace parc::check {
@@ -33,21 +34,6 @@ const Maker* find_maker(std::string_view path) {
     if (maker.path == path) return &maker;
   }
   return nullptr;
-}
-
-Kind numpy_kind(Kind kind) {
-  switch (kind) {
-    case Kind::kBool:
-      return Kind::kNpBool;
-    case Kind::kInt:
-      return Kind::kI64;
-    case Kind::kFloat:
-      return Kind::kF64;
-    case Kind::kComplex:
-      return Kind::kC128;
-    default:
-      return kind;
-  }
 }
 
 // The arguments by name; a none id where absent.
@@ -88,18 +74,18 @@ std::optional<Kind> dtype_kind(Context& c, ExprId id) {
     symbol = resolve(c.program, *symbol.module, nullptr, symbol.global->value);
   }
   if (symbol.kind == SymbolKind::kLibrary) {
-    if (auto kind = kind_of_type(symbol.path)) return numpy_kind(*kind);
+    if (auto kind = kind_of_type(symbol.path)) return ir::numpy_default(*kind);
   }
   if (const auto* text = syntax::get<syntax::StringLiteral>(c.tree(), id)) {
     if (auto kind = kind_of_type("np." + text->value)) return *kind;
-    if (auto kind = kind_of_type(text->value)) return numpy_kind(*kind);
+    if (auto kind = kind_of_type(text->value)) return ir::numpy_default(*kind);
   }
   const auto* attribute = syntax::get<syntax::Attribute>(c.tree(), id);
   if (attribute && attribute->name == "dtype") {
     Value base = check_expr(c, attribute->value);
     if (is_error(c, base)) return std::nullopt;
     if (const auto* array = c.types().get<ir::ArrayType>(base.type)) return array->elem;
-    if (c.types().is_scalar(base.type)) return numpy_kind(c.types().kind(base.type));
+    if (c.types().is_scalar(base.type)) return ir::numpy_default(c.types().kind(base.type));
   }
   if (const auto* call = syntax::get<syntax::Call>(c.tree(), id)) {
     if (call->args.size() == 1 && is_library(c, call->callee, "np.dtype")) {
@@ -221,7 +207,7 @@ Value call_array_maker(Context& c, const CallSite& site, const std::string& path
     if (!kind) return make_error(c, site.range);
     elem = *kind;
   } else if (bound->value && !maker.like && c.types().is_scalar(fill.type)) {
-    elem = numpy_kind(c.types().kind(fill.type));
+    elem = ir::numpy_default(c.types().kind(fill.type));
   }
   if (!shape.sizes) return make_error(c, site.range);
   ir::NewArray array{maker.fill, *shape.sizes, {}};

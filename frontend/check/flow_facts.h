@@ -22,7 +22,6 @@ inline DefId def_of(syntax::ExprId name) { return DefId{name.value}; }
 inline DefId def_of_parameter(size_t index) {
   return DefId{0x80000000u + static_cast<uint32_t>(index)};
 }
-inline bool is_parameter_def(DefId def) { return def.value >= 0x80000000u; }
 
 class FlowFacts {
  public:

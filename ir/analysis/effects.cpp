@@ -45,10 +45,6 @@ void for_each_call(const Function& function, ExprId root, F&& f) {
 
 }  // namespace
 
-bool FunctionEffects::writes_any() const {
-  return std::find(writes.begin(), writes.end(), true) != writes.end();
-}
-
 // Solves the summaries of a module together.
 class EffectsBuilder {
  public:

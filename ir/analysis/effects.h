@@ -17,7 +17,6 @@ struct FunctionEffects {
   std::vector<bool> result_shares;
   bool may_raise = false;
 
-  bool writes_any() const;
   friend bool operator==(const FunctionEffects&, const FunctionEffects&) = default;
 };
 

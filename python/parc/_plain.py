@@ -12,7 +12,6 @@ _CHOICES = {
     "schedule": ("static", "dynamic", "guided"),
     "check": ("prove", "trust"),
     "reduce": ("exact", "fast"),
-    "fp": ("strict", "contract", "fast"),
 }
 _COUNTS = ("chunk", "threads")
 

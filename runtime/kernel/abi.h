@@ -97,7 +97,7 @@ struct parc_site {
   const parc_part* parts;
   parc_i32 part_count;
 };
-// A value of an error: `type` is a scalar descriptor's index as in parc_kind; words as in a slot.
+// The kinds of a value in an error.
 enum parc_kind : parc_i32 {
   PARC_BOOL,
   PARC_INT,

@@ -44,3 +44,11 @@ def test_errors(parc):
     assert done.stdout == "" and "PAR05" in done.stderr
     parc.write("broken.py", "def f(:\n")
     assert "PAR01" in parc("emit", "--stage=syntax", "broken.py", check=1).stderr
+
+
+def test_what_is_wrong_with_the_compiler_is_said(parc):
+    parc.write("heat.py", HEAT)
+    done = parc("emit", "--stage=asm", "--cpu", "z80", "heat.py", check=2)
+    assert "--cpu cannot be z80" in done.stderr
+    done = parc("emit", "--stage=asm", "heat.py", env={"PARC_CXX": "nowhere"}, check=1)
+    assert "PAR0803" in done.stderr

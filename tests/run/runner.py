@@ -99,6 +99,11 @@ def _mask(name, folder):
     return None if done.returncode == 0 else f"parc emit --stage=masked ended with {done.returncode}\n{done.stderr}"
 
 
+def is_refusal(message):
+    """Whether the compiler gave a coded error, and neither crashed nor hung."""
+    return message.startswith("parc compile ended with 1\n") and "error[PAR" in message
+
+
 def _compile(name, folder):
     try:
         done = run_parc("compile", PROGRAMS / f"{name}.py", "--out-dir", folder)

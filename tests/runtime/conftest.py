@@ -78,7 +78,7 @@ def parc_command():
 
 def compile_with_parc(*sources):
     if parc_command() is None:
-        pytest.skip("no parc command")
+        pytest.fail("there is no parc command; build the project first (make test does)")
     environment = {**os.environ, "PARC_PYTHON": sys.executable}
     done = subprocess.run([parc_command(), "compile", *sources], capture_output=True, text=True, env=environment)
     if done.returncode != 0:

@@ -106,6 +106,8 @@ Shape math_shape(BuiltinRule rule, const Kinds& args) {
       return BuiltinShape{{Kind::kFloat}, {Kind::kFloat, Kind::kInt}};
     case BuiltinRule::kMathModf:
       return BuiltinShape{{Kind::kFloat}, {Kind::kFloat, Kind::kFloat}};
+    case BuiltinRule::kMathStep:
+      return BuiltinShape{Kinds(args.size(), Kind::kFloat), Kinds(4, Kind::kFloat)};
     default:
       return uniform(args, Kind::kFloat, Kind::kFloat);
   }
@@ -316,6 +318,7 @@ std::optional<BuiltinShape> builtin_shape(Builtin builtin, const Kinds& args) {
     case BuiltinRule::kMathLdexp:
     case BuiltinRule::kMathFrexp:
     case BuiltinRule::kMathModf:
+    case BuiltinRule::kMathStep:
       return math_shape(rule, args);
     case BuiltinRule::kNpFloat:
     case BuiltinRule::kNpLdexp:

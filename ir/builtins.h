@@ -35,6 +35,7 @@ enum class BuiltinRule : uint8_t {
   kMathLdexp,
   kMathFrexp,
   kMathModf,
+  kMathStep,  // four floats, to be given to the next step
   kNpFloat,
   kNpBinary,
   kNpCompare,
@@ -77,8 +78,8 @@ std::optional<Builtin> find_builtin(std::string_view name);
 // A number of math or np ("math.pi", "np.inf"): a Python float.
 std::optional<double> find_constant(std::string_view name);
 
-// The kinds to which the arguments are converted, and of the results: two when Python gives a
-// tuple.
+// The kinds to which the arguments are converted, and of the results: several when there is
+// a tuple.
 struct BuiltinShape {
   std::vector<Kind> operands, results;
 };

@@ -214,6 +214,7 @@ OperatorImpl builtin_impl(ir::Builtin builtin, const std::vector<Kind>& args) {
     case BuiltinRule::kMathLdexp:
     case BuiltinRule::kMathFrexp:
     case BuiltinRule::kMathModf:
+    case BuiltinRule::kMathStep:
       return math_impl(call);
     default:
       return numpy_impl(call, builtin);

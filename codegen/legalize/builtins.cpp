@@ -8,9 +8,9 @@
 namespace parc::lower {
 namespace {
 
-// Two results: the function stores both behind pointers.
-CExpr emit_pair(FunctionContext& ctx, ir::ExprId id, const OperatorImpl& impl,
-                const std::vector<ir::Kind>& kinds, const std::vector<CExpr>& values) {
+// Several results: the function stores each behind a pointer.
+CExpr emit_several(FunctionContext& ctx, ir::ExprId id, const OperatorImpl& impl,
+                   const std::vector<ir::Kind>& kinds, const std::vector<CExpr>& values) {
   const ir::Expr& at = ctx[id];
   const auto& tuple = *ctx.types().get<ir::TupleType>(at.type);
   std::vector<CExpr> held;
@@ -45,7 +45,7 @@ CExpr lower_builtin(FunctionContext& ctx, ir::ExprId id, const ir::CallBuiltin& 
     for (size_t k = 0; k < values.size(); ++k) {
       values[k] = coerce(ctx, values[k], ctx[node.args[k]].type, ctx.types().scalar(kinds[k]));
     }
-    return emit_pair(ctx, id, builtin_impl(builtin, kinds), kinds, values);
+    return emit_several(ctx, id, builtin_impl(builtin, kinds), kinds, values);
   }
   Operation operation;
   operation.emit_one = [&ctx, builtin, id](const std::vector<ir::Kind>& kinds,

@@ -49,8 +49,8 @@ OperatorImpl convert_impl(ir::Kind from, ir::Kind to);
 OperatorImpl store_impl(ir::Kind value, ir::Kind element);
 
 // A call of a builtin with arguments of these kinds; `operands` says to which they are converted.
-// With two results (a tuple) the function takes a pointer for each behind the arguments, also when
-// it cannot fail.
+// With several results (a tuple) the function takes a pointer for each behind the arguments, also
+// when it cannot fail.
 OperatorImpl builtin_impl(ir::Builtin builtin, const std::vector<ir::Kind>& args);
 
 // The C++ type of a local of this kind.

@@ -66,12 +66,10 @@ bool has_star(const Tree& tree, const std::vector<ExprId>& elements) {
 }
 
 void update_name(Context& c, ExprId target, BinaryOp op, ExprId value_expr, SourceRange range) {
-  Operands operands(c);
-  operands.add([&] { return check_expr(c, target); });
-  operands.add([&] { return check_expr(c, value_expr); });
+  auto [old_value, value] = check_operands(c, target, value_expr, false);
   std::optional<ir::BinaryOp> ir_operator = ir_op(op);
   if (!ir_operator) return;
-  bind_variable(c, target, apply_binary(c, *ir_operator, operands[0], operands[1], range));
+  bind_variable(c, target, apply_binary(c, *ir_operator, old_value, value, range));
 }
 
 }  // namespace
@@ -85,6 +83,9 @@ void check_assign(Context& c, StmtId id) {
         !has_star(c.tree(), *values)) {
       assign_in_parallel(c, *targets, *values);
       return;
+    }
+    if (get<Subscript>(c.tree(), node.targets[0]) && is_wide_int(c, node.value)) {
+      return store_wide_int(c, node.targets[0], node.value);
     }
     assign_target(c, node.targets[0], check_expr(c, node.value));
     return;

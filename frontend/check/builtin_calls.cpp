@@ -2,6 +2,7 @@
 
 #include "frontend/check/calls.h"
 #include "frontend/check/expressions.h"
+#include "frontend/check/folds.h"
 #include "frontend/check/type_join.h"
 #include "ir/builtins.h"
 #include "support/spelling.h"
@@ -17,7 +18,8 @@ constexpr std::string_view kLibraryNames[] = {
 #define PARC_BUILTIN(id, name, ...) name,
 #include "ir/builtins.def"
 #undef PARC_BUILTIN
-    "np.zeros", "np.empty", "np.ones", "np.full", "np.zeros_like", "np.empty_like", "np.copy"};
+    "math.fsum", "math.prod", "math.dist",     "np.zeros",      "np.empty",
+    "np.ones",   "np.full",   "np.zeros_like", "np.empty_like", "np.copy"};
 
 Value call_len(Context& c, const CallSite& site) {
   auto args = positional(c, site, "len");
@@ -44,26 +46,6 @@ Value call_tuple(Context& c, const CallSite& site) {
   if (args->empty()) return make(c, ir::MakeTuple{}, c.types().tuple({}), site.range);
   if (args->size() == 1 && c.types().get<ir::TupleType>(args->front().type)) return args->front();
   return unsupported_call(c, site, "tuple(...) takes a tuple here", "write the items in brackets");
-}
-
-// math.dist takes the coordinates of both points one after the other.
-bool flatten_points(Context& c, std::vector<Value>& args) {
-  std::vector<Value> flat;
-  size_t sizes[2] = {0, 1};
-  if (args.size() != 2) return false;
-  for (size_t at = 0; at < 2; ++at) {
-    const auto* tuple = c.types().get<ir::TupleType>(args[at].type);
-    if (!tuple) return false;
-    std::vector<TypeId> types = tuple->elements;
-    sizes[at] = types.size();
-    Value whole = reusable(c, args[at]);
-    for (uint32_t element = 0; element < types.size(); ++element) {
-      flat.push_back(
-          make(c, ir::TupleGet{again(c, whole).expr, element}, types[element], whole.range));
-    }
-  }
-  args = std::move(flat);
-  return sizes[0] == sizes[1] && sizes[0] > 0;
 }
 
 // The result for every combination of the alternatives of mixed arguments, joined.
@@ -157,9 +139,6 @@ Value call_scalar_builtin(Context& c, const CallSite& site, const std::string& p
   auto args = builtin_arguments(c, site, path);
   if (!args) return make_error(c, site.range);
   if (path == "math.hypot" && args->empty()) return make_float(c, 0.0, site.range);
-  if (path == "math.dist" && !flatten_points(c, *args)) {
-    return wrong_arguments(c, site, "math.dist takes two tuples of the same length");
-  }
   const ir::BuiltinInfo& info = ir::info(builtin);
   int count = static_cast<int>(args->size());
   if (count < info.min_args || count > info.max_args) {
@@ -243,6 +222,8 @@ Value call_library(Context& c, const CallSite& site, const std::string& path) {
     return call_extreme(c, site, path == "max");
   }
   if (is_fold(path)) return call_fold(c, site, path);
+  if (path == "math.fsum") return call_fsum(c, site);
+  if (path == "math.dist") return call_dist(c, site);
   if (is_array_maker(path)) return call_array_maker(c, site, path);
   if (std::optional<ir::Builtin> builtin = ir::find_builtin(path)) {
     return call_scalar_builtin(c, site, path, *builtin);

@@ -192,6 +192,10 @@ Value apply_compare(Context& c, ir::CompareOp op, const Value& left, const Value
 Value check_comparison(Context& c, ExprId id, bool as_condition) {
   const auto& node = *syntax::get<syntax::Compare>(c.tree(), id);
   SourceRange range = range_of(c, id);
+  if (node.ops.size() == 1 && (is_wide_int(c, node.left) || is_wide_int(c, node.rights[0]))) {
+    auto [wide_left, wide_right] = check_operands(c, node.left, node.rights[0], true);
+    return compare_pair(c, node.ops[0], wide_left, wide_right, range);
+  }
   Operands operands(c);
   operands.add([&] { return check_expr(c, node.left); });
   operands.add([&] { return check_right(c, node.ops[0], node.rights[0]); });

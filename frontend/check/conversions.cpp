@@ -13,6 +13,7 @@ namespace {
 
 using ir::Kind;
 using ir::TypeId;
+using syntax::ExprId;
 
 // float("inf") and its like, where the text is a literal.
 std::optional<double> number_in_text(std::string text) {
@@ -76,11 +77,17 @@ Value complex_of_parts(Context& c, const CallSite& site) {
               c.types().scalar(Kind::kComplex), site.range);
 }
 
+// np.uint64(2**64 - 1), float(10**20): what an int could not hold.
 std::optional<Value> wide_constant(Context& c, const CallSite& site, Kind kind) {
-  if (kind != Kind::kU64) return std::nullopt;
-  std::optional<__int128> wide = fold_int(c.tree(), site.node->args[0]);
-  if (!wide || *wide < 0 || *wide > static_cast<__int128>(UINT64_MAX)) return std::nullopt;
-  return make(c, ir::Const{static_cast<uint64_t>(*wide)}, c.types().scalar(kind), site.range);
+  ExprId arg = site.node->args[0];
+  if (!is_wide_int(c, arg)) return std::nullopt;
+  __int128 wide = *fold_int(c, arg);
+  TypeId type = c.types().scalar(kind);
+  if (kind == Kind::kU64 && wide >= 0 && wide <= static_cast<__int128>(UINT64_MAX)) {
+    return make(c, ir::Const{static_cast<uint64_t>(wide)}, type, site.range);
+  }
+  if (kind != Kind::kFloat && kind != Kind::kF64) return std::nullopt;
+  return make(c, ir::Const{static_cast<double>(wide)}, type, site.range);
 }
 
 }  // namespace

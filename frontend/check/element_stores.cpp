@@ -171,6 +171,18 @@ void store_element(Context& c, syntax::ExprId target, const Value& value) {
   store(c, place, operands[0], range_of(c, target));
 }
 
+void store_wide_int(Context& c, syntax::ExprId target, syntax::ExprId value_expr) {
+  Operands operands(c);
+  Place place = check_place(c, operands, target);
+  if (!place.valid) return;
+  const Value& container = place.container;
+  const auto* array = c.types().get<ir::ArrayType>(container.type);
+  TypeId element =
+      array ? c.types().scalar(array->elem) : c.types().get<ir::ListType>(container.type)->elem;
+  Value value = wide_int_beside(c, value_expr, {container.expr, element, container.range}, false);
+  if (!is_error(c, value)) store(c, place, value, range_of(c, target));
+}
+
 void update_element(Context& c, syntax::ExprId target, ir::BinaryOp op, syntax::ExprId value_expr,
                     SourceRange range) {
   Operands parts(c);
@@ -189,7 +201,10 @@ void update_element(Context& c, syntax::ExprId target, ir::BinaryOp op, syntax::
   }
   Operands operands(c);
   operands.add([&] { return load(c, place, range_of(c, target)); });
-  operands.add([&] { return check_expr(c, value_expr); });
+  operands.add([&] {
+    return is_wide_int(c, value_expr) ? wide_int_beside(c, value_expr, operands[0], false)
+                                      : check_expr(c, value_expr);
+  });
   Value result = apply_binary(c, op, operands[0], operands[1], range);
   if (!is_error(c, result)) store(c, copy_of(c, place), result, range_of(c, target));
 }

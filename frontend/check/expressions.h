@@ -1,6 +1,9 @@
 // Expressions: from syntax to typed IR.
 #pragma once
 
+#include <optional>
+#include <utility>
+
 #include "frontend/check/program.h"
 #include "frontend/check/value.h"
 
@@ -20,8 +23,18 @@ Value check_name(Context& c, syntax::ExprId id);
 Value check_global_value(Context& c, syntax::ExprId id);  // a name or dotted name of a module
 // literals.cpp
 Value check_int_literal(Context& c, syntax::ExprId id);
-std::optional<__int128> fold_int(const syntax::Tree& tree, syntax::ExprId id);
+// The value of an expression of int literals and module constants, up to about 100 bits.
+std::optional<__int128> fold_int(Context& c, syntax::ExprId id);
+// The same as a value; an error is told when it does not fit 64 bits.
 std::optional<Value> check_folded_int(Context& c, syntax::ExprId id);
+// Whether the expression is such an int that does not fit.
+bool is_wide_int(Context& c, syntax::ExprId id);
+// What such an int is as the other operand of an operation: of the type of an np.uint64, or a
+// float. `exactly`: rounding would change the result, as in a comparison.
+Value wide_int_beside(Context& c, syntax::ExprId id, const Value& other, bool exactly);
+// Both operands, one of which may be such an int.
+std::pair<Value, Value> check_operands(Context& c, syntax::ExprId left, syntax::ExprId right,
+                                       bool exactly);
 // operators.cpp
 Value check_unary(Context& c, syntax::ExprId id);
 Value check_binary(Context& c, syntax::ExprId id);

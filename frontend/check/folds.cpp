@@ -1,10 +1,10 @@
 // sum, math.prod, any, all, min and max of one iterable: serial loops with a temporary, or one
 // expression for the elements of a short tuple.
+#include "frontend/check/folds.h"
+
 #include <algorithm>
 
-#include "frontend/check/calls.h"
 #include "frontend/check/expressions.h"
-#include "frontend/check/iterables.h"
 #include "frontend/check/type_join.h"
 #include "ir/builder.h"
 #include "ir/numeric.h"
@@ -16,36 +16,7 @@ namespace {
 using ir::Kind;
 using ir::TypeId;
 
-struct Fold {
-  Context& c;
-  const CallSite& site;
-  Items items;
-
-  Value scalar_item(const Value& index) {
-    Value item = items.item(index);
-    if (!is_error(c, item) && kinds_of(c.types(), item.type).empty()) {
-      want_axes(c, item);
-      return report_types(c, site.range,
-                          concat("the items are ", spell(c, item.type), ", not numbers"), {});
-    }
-    return item;
-  }
-
-  // Loop over the items; `body` gets each.
-  template <class F>
-  void loop(F&& body) {
-    ir::Loop loop;
-    loop.index =
-        ir::add_local(c.fn, "", c.types().scalar(Kind::kInt), ir::LocalRole::kIndex, site.range);
-    loop.trip = items.count.expr;
-    loop.header = site.range;
-    loop.body = in_block(c, [&] {
-      Value item = scalar_item(read_local(c, loop.index, site.range));
-      if (!is_error(c, item)) body(item);
-    });
-    emit(c, std::move(loop), site.range);
-  }
-
+struct NumberFold : Fold {
   // The type that a running total may have: that of the start, and of what `op` gives.
   std::optional<TypeId> total_type(ir::BinaryOp op, TypeId start, TypeId item) {
     std::optional<TypeId> total = start;
@@ -67,7 +38,7 @@ struct Fold {
 
   Value total(ir::BinaryOp op, const Value& start) {
     TypeId item_type = c.types().error();
-    in_block(c, [&] { item_type = scalar_item(make_int(c, 0, site.range)).type; });
+    in_block(c, [&] { item_type = number_at(make_int(c, 0, site.range)).type; });
     if (c.types().is_error(item_type)) return make_error(c, site.range);
     std::optional<TypeId> type = total_type(op, start.type, item_type);
     if (!type) {
@@ -114,7 +85,7 @@ struct Fold {
     });
     emit(c, ir::If{empty.expr, std::move(fail), {}}, site.range);
     items.count = again(c, items.count);
-    Value first = scalar_item(make_int(c, 0, site.range));
+    Value first = number_at(make_int(c, 0, site.range));
     if (is_error(c, first)) return first;
     ir::LocalId best = new_temporary(c, first.type, site.range);
     emit(c, ir::Assign{best, first.expr}, site.range);
@@ -175,6 +146,45 @@ Value fold_elements(Context& c, const CallSite& site, const std::string& name,
 
 }  // namespace
 
+Value Fold::number_at(const Value& index) const {
+  Value item = items.item(index);
+  if (!is_error(c, item) && kinds_of(c.types(), item.type).empty()) {
+    want_axes(c, item);
+    return report_types(c, site.range,
+                        concat("the items are ", spell(c, item.type), ", not numbers"), {});
+  }
+  return item;
+}
+
+Value to_float(Context& c, const CallSite& site, const Value& value) {
+  if (is_error(c, value)) return value;
+  std::vector<Kind> kinds = kinds_of(c.types(), value.type);
+  if (kinds.empty() || std::any_of(kinds.begin(), kinds.end(), ir::is_complex)) {
+    return report_types(c, site.range, concat(spell(c, value.type), " is no real number"), {value});
+  }
+  TypeId type = c.types().scalar(Kind::kFloat);
+  return value.type == type ? value : make(c, ir::Convert{value.expr}, type, value.range);
+}
+
+bool is_display(const Context& c, syntax::ExprId arg) { return displayed(c, arg) != nullptr; }
+
+Value float_sequence(Context& c, const CallSite& site, syntax::ExprId arg) {
+  const auto* elements = displayed(c, arg);
+  if (!elements) return check_expr(c, arg);
+  Operands operands(c);
+  for (syntax::ExprId element : *elements) {
+    operands.add([&] { return to_float(c, site, check_expr(c, element)); });
+  }
+  ir::MakeTuple made;
+  for (const Value& value : operands.values()) {
+    if (is_error(c, value)) return value;
+    made.elements.push_back(value.expr);
+  }
+  TypeId type = c.types().scalar(Kind::kFloat);
+  TypeId tuple = c.types().tuple(std::vector<TypeId>(elements->size(), type));
+  return make(c, std::move(made), tuple, range_of(c, arg));
+}
+
 bool is_fold(std::string_view name) {
   return name == "sum" || name == "math.prod" || name == "any" || name == "all" || name == "min" ||
          name == "max";
@@ -203,7 +213,7 @@ Value call_fold(Context& c, const CallSite& site, const std::string& name) {
   NameSet bound(c.env.names.size());
   std::optional<Items> items = check_iterable(c, node.args[0], bound);
   if (!items) return make_error(c, site.range);
-  Fold fold{c, site, std::move(*items)};
+  NumberFold fold{{c, site, std::move(*items)}};
   if (sum || product) {
     Value start = check_start();
     if (is_error(c, start)) return start;

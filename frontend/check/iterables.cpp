@@ -317,4 +317,8 @@ std::optional<Items> check_iterable(Context& c, ExprId iterable, const NameSet& 
   return Iterables{c, bound}.check(iterable);
 }
 
+std::optional<Items> items_of(Context& c, const Value& value, const NameSet& bound) {
+  return Iterables{c, bound}.of_value(value);
+}
+
 }  // namespace parc::check

@@ -18,5 +18,7 @@ struct Items {
 // What is evaluated once goes before the loop; `bound` are the names that the loop binds, whose
 // values must be kept apart. Nothing when a diagnostic was emitted.
 std::optional<Items> check_iterable(Context& c, syntax::ExprId iterable, const NameSet& bound);
+// The same of an array, list or tuple that was checked before.
+std::optional<Items> items_of(Context& c, const Value& value, const NameSet& bound);
 
 }  // namespace parc::check

@@ -206,10 +206,8 @@ Value check_binary(Context& c, syntax::ExprId id) {
         .note("write it as loops");
     return make_error(c, range_of(c, id));
   }
-  Operands operands(c);
-  operands.add([&] { return check_expr(c, node.left); });
-  operands.add([&] { return check_expr(c, node.right); });
-  return apply_binary(c, *op, operands[0], operands[1], range_of(c, id));
+  auto [left, right] = check_operands(c, node.left, node.right, false);
+  return apply_binary(c, *op, left, right, range_of(c, id));
 }
 
 }  // namespace parc::check

@@ -8,6 +8,8 @@ namespace parc::check {
 
 // `target[…] = value`. The value was evaluated before the target's parts.
 void store_element(Context& c, syntax::ExprId target, const Value& value);
+// The same for an int beyond 64 bits (see is_wide_int).
+void store_wide_int(Context& c, syntax::ExprId target, syntax::ExprId value);
 // `target[…] op= value`: the container and the indices are evaluated once.
 void update_element(Context& c, syntax::ExprId target, ir::BinaryOp op, syntax::ExprId value,
                     SourceRange range);

@@ -111,6 +111,17 @@ PARC_INLINE parc_f64 parc_math_dist(T... x) {
   return parc_norm(values, n);
 }
 
+extern "C" {
+// The steps of math.dist for points of any number of coordinates: the largest difference so far,
+// the sum of squares scaled by it (from 1, 0, 0, 0 on), and its root.
+parc_f64 parc_math_dist_larger(parc_f64 largest, parc_f64 difference);
+void parc_math_dist_step(parc_f64 sum, parc_f64 lost_high, parc_f64 lost_cross, parc_f64 lost_low,
+                         parc_f64 difference, parc_f64 largest, parc_f64*, parc_f64*, parc_f64*,
+                         parc_f64*);
+parc_f64 parc_math_dist_end(parc_f64 sum, parc_f64 lost_high, parc_f64 lost_cross,
+                            parc_f64 lost_low, parc_f64 count, parc_f64 largest);
+}
+
 PARC_INLINE bool parc_math_floor(parc_f64 x, parc_i64* out) {
   return parc_float_to(__builtin_floor(x), out);
 }

@@ -149,6 +149,9 @@ void print_builtin(Builtin builtin, const Kinds& args) {
   print_cell("builtin", std::string(info(builtin).name), impl, args, impl.operands, shape->results);
 }
 
+// Not the steps of other functions, which have no names in Python.
+bool has_python_name(const BuiltinInfo& entry) { return entry.name.find(' ') == entry.name.npos; }
+
 // Kinds that meet in calls of two and three arguments: equal ones, and those where a rule changes.
 bool is_typical(Kind left, Kind right) {
   if (left == right) return true;
@@ -163,7 +166,7 @@ void print_builtins(int count) {
   for (size_t k = 0; k < std::size(kBuiltinNames); ++k) {
     auto builtin = static_cast<Builtin>(k);
     const BuiltinInfo& entry = info(builtin);
-    if (count < entry.min_args || count > entry.max_args) continue;
+    if (count < entry.min_args || count > entry.max_args || !has_python_name(entry)) continue;
     if (count == 1) {
       for (int arg = 0; arg < kKindCount; ++arg) print_builtin(builtin, {kind_at(arg)});
       continue;
@@ -183,6 +186,7 @@ void print_shapes() {
   for (size_t k = 0; k < std::size(kBuiltinNames); ++k) {
     auto builtin = static_cast<Builtin>(k);
     const BuiltinInfo& entry = info(builtin);
+    if (!has_python_name(entry)) continue;
     auto print = [&](const Kinds& args) {
       auto shape = builtin_shape(builtin, args);
       std::printf("shape %s %s %s\n", std::string(entry.name).c_str(), joined(args).c_str(),

@@ -8,7 +8,9 @@ def operands(a: NDArray[np.float64], n: int):
         a[i] = (1, 2) - 3  #! PAR0203: `-` does not take tuple[int, int] and int
         a[i] = a + a  #! PAR0401: `+` of whole arrays is not supported yet
         a[i] = 1j  #! PAR0203: an element of np.float64 cannot hold complex
-        a[i] = 9223372036854775808  #! PAR0217: this int does not fit 64 bits
+        a[i] = 9223372036854775808
+        a[i] = i + 9223372036854775808  #! PAR0217: this int does not fit 64 bits, beside int
+        x = 3 - 2**64  #! PAR0217: this int does not fit 64 bits
         a[i] = n(i)  #! PAR0206: int cannot be called
         a == a  #! PAR0203: `==` does not compare np.float64 array of 1 axis with np.float64 array of 1 axis #! PAR0704: this statement has no effect
         if a:  #! PAR0203: the truth of np.float64 array of 1 axis is not supported

@@ -1,5 +1,4 @@
 #: compare: exact
-#: may-refuse: yes
 """fsum, prod, sum, dist and hypot of tuples, lists and rows: serial inside an iteration."""
 import math
 

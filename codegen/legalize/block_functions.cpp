@@ -21,9 +21,10 @@ bool comes_from_outside(const std::set<ir::LocalId>& assigned, const ir::LoopFac
     if (fact.local == variable && fact.copy_in) return true;
   }
   for (const ir::Reduction& reduction : facts.reductions) {
-    const bool needs_start =
-        reduction.op == ir::ReductionOp::kMin || reduction.op == ir::ReductionOp::kMax ||
-        reduction.op == ir::ReductionOp::kAnd || reduction.op == ir::ReductionOp::kOr;
+    const bool needs_start = reduction.op == ir::ReductionOp::kMin ||
+                             reduction.op == ir::ReductionOp::kMax ||
+                             reduction.op == ir::ReductionOp::kAnd ||
+                             reduction.op == ir::ReductionOp::kOr || reduction.start_may_exceed;
     if (reduction.variable == variable && needs_start) return true;
   }
   return false;

@@ -4,19 +4,15 @@
 #include "codegen/legalize/operators.h"
 #include "codegen/legalize/part_fields.h"
 #include "codegen/legalize/reductions.h"
-#include "ir/builder.h"
-#include "support/internal_error.h"
+#include "codegen/legalize/totals.h"
+#include "support/text_writer.h"
 
 namespace parc::lower {
 namespace {
 
-// Kind of the total: what the updates compute.
-ir::Kind total_kind(const FunctionContext& ctx, const ir::Reduction& reduction) {
-  const auto* assign = ir::stmt_if<ir::Assign>(ctx.function, reduction.updates.front());
-  if (!assign) internal_error("an update is no assignment", ctx[reduction.updates.front()].range);
-  const ir::TypeId type = ctx[ir::strip_coerce(ctx.function, assign->value)].type;
-  if (const auto* mixed = ctx.types().get<ir::MixedType>(type)) return mixed->carrier;
-  return ctx.types().kind(type);
+const Accumulator* accumulator(const FunctionContext& ctx, ir::LocalId variable) {
+  const auto part = ctx.accumulators.find(variable);
+  return part == ctx.accumulators.end() ? nullptr : &part->second;
 }
 
 }  // namespace
@@ -45,10 +41,12 @@ void plan_parts(FunctionContext& block, const ir::LoopFacts& facts) {
       block.tracked.insert(reduction.variable);
       continue;
     }
-    const ir::Kind kind = total_kind(block, reduction);
-    const bool exact = kind == ir::Kind::kInt && (reduction.op == ir::ReductionOp::kSum ||
-                                                  reduction.op == ir::ReductionOp::kProduct);
-    block.accumulators[reduction.variable] = {reduction.op, kind, exact};
+    const ir::Kind kind = reduction.total_kinds.back();
+    const ir::Kind first_kind = reduction.total_kinds.front();
+    const bool exact = first_kind == ir::Kind::kInt && (reduction.op == ir::ReductionOp::kSum ||
+                                                        reduction.op == ir::ReductionOp::kProduct);
+    block.accumulators[reduction.variable] = {reduction.op, kind, first_kind, exact,
+                                              reduction.start_may_exceed};
     if (is_mixed) block.tracked.insert(reduction.variable);
     for (const ir::StmtId update : reduction.updates) block.update_of[update] = reduction.variable;
   }
@@ -66,6 +64,10 @@ std::string declare_output(FunctionContext& block, const ir::LoopFacts& facts,
     if (block.tracked.contains(variable)) out.fields.push_back({"bool", set_name(block, variable)});
     if (block.nan_tracked.contains(variable))
       out.fields.push_back({"bool", nan_name(block, variable)});
+    const Accumulator* part = accumulator(block, variable);
+    if (part && part->has_two_kinds()) out.fields.push_back({"bool", lifted_name(block, variable)});
+    if (part && part->has_prefix())
+      out.fields.push_back({"parc_i128", prefix_name(block, variable)});
   }
   if (facts.has_return)
     out.fields.push_back({c_type(block.context, block.function.result), "result"});
@@ -80,9 +82,13 @@ void begin_parts(FunctionContext& block, const ir::LoopFacts& facts) {
   };
   for (const ir::Reduction& reduction : facts.reductions) {
     const ir::LocalId variable = reduction.variable;
-    const auto part = block.accumulators.find(variable);
-    CExpr first = part != block.accumulators.end() ? identity(part->second) : start(variable);
+    const Accumulator* part = accumulator(block, variable);
+    const CExpr first = part ? neutral(*part) : start(variable);
     emit(block, CDeclare{variable_type(block, variable), local_name(block, variable), first});
+    if (part && part->checks_start) {
+      emit(block, CDeclare{concat(c_type(block.context, block.function[variable].type), " const"),
+                           start_name(block, variable), start(variable)});
+    }
     if (block.nan_tracked.contains(variable)) {
       // A NaN gives way to the first item, as if there had been nothing before.
       const auto* mixed = block.types().get<ir::MixedType>(block.function[variable].type);
@@ -96,6 +102,11 @@ void begin_parts(FunctionContext& block, const ir::LoopFacts& facts) {
   for (const ir::LocalId variable : contributed(facts)) {
     if (block.tracked.contains(variable))
       emit(block, CDeclare{"bool", set_name(block, variable), boolean(false)});
+    const Accumulator* part = accumulator(block, variable);
+    if (part && part->has_two_kinds())
+      emit(block, CDeclare{"bool", lifted_name(block, variable), boolean(false)});
+    if (part && part->has_prefix())
+      emit(block, CDeclare{"parc_i128", prefix_name(block, variable), integer(0)});
   }
 }
 
@@ -106,6 +117,9 @@ void end_parts(FunctionContext& block, const ir::LoopFacts& facts) {
   for (const ir::LocalId variable : contributed(facts)) {
     if (block.tracked.contains(variable)) store(set_name(block, variable));
     if (block.nan_tracked.contains(variable)) store(nan_name(block, variable));
+    const Accumulator* part = accumulator(block, variable);
+    if (part && part->has_two_kinds()) store(lifted_name(block, variable));
+    if (part && part->has_prefix()) store(prefix_name(block, variable));
     if (!block.owning.contains(variable)) {
       store(local_name(block, variable));
       continue;

@@ -5,30 +5,11 @@
 #include "codegen/legalize/expressions.h"
 #include "codegen/legalize/operators.h"
 #include "codegen/legalize/part_fields.h"
-#include "ir/builder.h"
-#include "support/internal_error.h"
+#include "codegen/legalize/totals.h"
 #include "support/text_writer.h"
 
 namespace parc::lower {
 namespace {
-
-ir::BinaryOp combining_op(ir::ReductionOp op) {
-  switch (op) {
-    case ir::ReductionOp::kSum:
-      return ir::BinaryOp::kAdd;
-    case ir::ReductionOp::kProduct:
-      return ir::BinaryOp::kMul;
-    case ir::ReductionOp::kBitAnd:
-      return ir::BinaryOp::kAnd;
-    case ir::ReductionOp::kBitOr:
-      return ir::BinaryOp::kOr;
-    case ir::ReductionOp::kBitXor:
-      return ir::BinaryOp::kXor;
-    default:
-      break;
-  }
-  internal_error("no operator combines the parts");
-}
 
 // One fold over the blocks that count.
 struct Fold {
@@ -129,76 +110,6 @@ void fold_last_value(Fold& fold, ir::LocalId variable) {
       statement(CIf{fold.field(set_name(fold.ctx, variable)), Hint::kNone, std::move(take), {}}));
 }
 
-// Totals: folded into a variable of their own first; the start comes last.
-struct Total {
-  std::string value, any;  // C names; `any` "" unless the variable is mixed
-};
-
-Total begin_total(FunctionContext& ctx, const FunctionContext& block, ir::LocalId variable) {
-  const Accumulator& part = block.accumulators.at(variable);
-  Total total{temporary(ctx), ""};
-  emit(ctx, CDeclare{part.exact ? "parc_i128" : c_type(part.kind), total.value, identity(part)});
-  if (block.tracked.contains(variable)) {
-    total.any = temporary(ctx);
-    emit(ctx, CDeclare{"bool", total.any, boolean(false)});
-  }
-  return total;
-}
-
-CExpr combined(FunctionContext& ctx, const Accumulator& part, const CExpr& left, const CExpr& right,
-               ir::ExprId at) {
-  if (part.exact && part.op == ir::ReductionOp::kProduct)
-    return call("parc_exact_product", {left, right});
-  if (part.exact) return infix("+", left, right);
-  const Applied applied =
-      apply_binary(ctx, combining_op(part.op), part.kind, left, part.kind, right, at);
-  return coerce(ctx, applied.value, ctx.types().scalar(applied.kind),
-                ctx.types().scalar(part.kind));
-}
-
-ir::ExprId update_value(const FunctionContext& ctx, const ir::Reduction& reduction) {
-  return ir::strip_coerce(ctx.function,
-                          ir::stmt_if<ir::Assign>(ctx.function, reduction.updates.front())->value);
-}
-
-void finish_total(FunctionContext& ctx, const FunctionContext& block,
-                  const ir::Reduction& reduction, const Total& total) {
-  const ir::LocalId variable = reduction.variable;
-  const Accumulator& part = block.accumulators.at(variable);
-  const ir::TypeId type = ctx.function[variable].type;
-  const CExpr target = local(ctx, variable);
-  CBlock body;
-  into(ctx, body, [&] {
-    if (ctx.accumulators.contains(variable)) {  // the part of an outer par loop
-      emit(ctx, CAssign{target, combined(ctx, part, target, name(total.value),
-                                         update_value(ctx, reduction))});
-      if (ctx.tracked.contains(variable))
-        emit(ctx, CAssign{name(set_name(ctx, variable)), boolean(true)});
-      return;
-    }
-    const auto* mixed = ctx.types().get<ir::MixedType>(type);
-    CExpr start = mixed ? coerce(ctx, member(target, "value"), ctx.types().scalar(mixed->carrier),
-                                 ctx.types().scalar(part.kind))
-                        : target;
-    if (part.exact) start = cast("parc_i128", start);
-    CExpr value = hold(ctx, part.exact ? "const parc_i128" : concat(c_type(part.kind), " const"),
-                       combined(ctx, part, start, name(total.value), update_value(ctx, reduction)));
-    if (part.exact) {
-      const ir::Stmt& at = ctx[reduction.updates.front()];
-      const char* what = part.op == ir::ReductionOp::kProduct ? "*=" : "+=";
-      emit_check(ctx, prefix("!", call("parc_fits", {value})),
-                 fail_overflow(ctx, what, at.range, at.frame));
-      value = cast("parc_i64", value);
-    }
-    emit(ctx, CAssign{target, coerce(ctx, value, ctx.types().scalar(part.kind), type)});
-  });
-  if (total.any.empty()) {
-    for (CStmt& stmt : body) emit(ctx, std::move(stmt));
-  } else {
-    emit(ctx, CIf{name(total.any), Hint::kNone, std::move(body), {}});
-  }
-}
-
 }  // namespace
 
 void combine_parts(FunctionContext& ctx, const FunctionContext& block, const ir::LoopFacts& facts,
@@ -213,15 +124,7 @@ void combine_parts(FunctionContext& ctx, const FunctionContext& block, const ir:
       fold_logical(fold, reduction);
     } else {
       const Total total = begin_total(ctx, block, reduction.variable);
-      const CExpr part = fold.field(local_name(ctx, reduction.variable));
-      into(ctx, fold.body, [&] {
-        emit(ctx, CAssign{name(total.value),
-                          combined(ctx, block.accumulators.at(reduction.variable),
-                                   name(total.value), part, update_value(ctx, reduction))});
-        if (total.any.empty()) return;
-        const CExpr set = fold.field(set_name(ctx, reduction.variable));
-        emit(ctx, CAssign{name(total.any), infix("||", name(total.any), set)});
-      });
+      into(ctx, fold.body, [&] { add_part(ctx, block, reduction, total, fold.part); });
       totals.emplace_back(&reduction, total);
     }
   }

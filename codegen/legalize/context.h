@@ -63,8 +63,15 @@ struct LoopFrame {
 // A variable that holds the part of a reduction that one block contributes.
 struct Accumulator {
   ir::ReductionOp op;
-  ir::Kind kind;       // of the total
-  bool exact = false;  // Python ints: held in 128 bits
+  ir::Kind kind;  // of the total
+  // The total is of this kind until an update makes it `kind` (recorded in NAME_lifted, with the
+  // total before it in NAME_prefix if `exact`). The same as `kind` where there is no such choice.
+  ir::Kind first_kind;
+  bool exact = false;         // starts as a Python int: held in 128 bits
+  bool checks_start = false;  // updates raise when the start (NAME_start) does not fit `kind`
+
+  bool has_two_kinds() const { return first_kind != kind; }
+  bool has_prefix() const { return exact && has_two_kinds(); }
 };
 
 // A recorded loop around the code that is being written: the C variable of its recording.

@@ -3,12 +3,14 @@
 #include <algorithm>
 
 #include "codegen/legalize/c_types.h"
+#include "codegen/legalize/operators.h"
+#include "codegen/legalize/scalar_calls.h"
 #include "support/text_writer.h"
 
 namespace parc::lower {
 namespace {
 
-CExpr error_value(const ErrorValue& value) {
+CExpr scalar_value(const ErrorValue& value) {
   const char* maker = ir::is_complex(value.kind)    ? "parc_value_complex"
                       : ir::is_floating(value.kind) ? "parc_value_float"
                       : ir::is_unsigned(value.kind) ? "parc_value_unsigned"
@@ -28,8 +30,9 @@ constexpr size_t kMostInts = 3;
 
 bool are_few_ints(const std::vector<ErrorValue>& values) {
   return !values.empty() && values.size() <= kMostInts &&
-         std::all_of(values.begin(), values.end(),
-                     [](const ErrorValue& value) { return value.kind == ir::Kind::kInt; });
+         std::all_of(values.begin(), values.end(), [](const ErrorValue& value) {
+           return value.kind == ir::Kind::kInt && !value.mixed;
+         });
 }
 
 CExpr raise_ints(const CExpr& site, const std::vector<ErrorValue>& values) {
@@ -37,6 +40,22 @@ CExpr raise_ints(const CExpr& site, const std::vector<ErrorValue>& values) {
   for (const ErrorValue& value : values) args.push_back(value.value);
   while (args.size() < 3 + kMostInts) args.push_back(integer(0));
   return call("parc_raise_ints", std::move(args));
+}
+
+CExpr error_value(const ErrorValue& value) {
+  if (!value.mixed) return scalar_value(value);
+  const auto alternative = [&](size_t k) {
+    const ir::Kind kind = value.mixed->kinds[k];
+    const OperatorImpl narrow = cast_impl(value.mixed->carrier, kind);
+    return scalar_value({plain_call(narrow, {member(value.value, "value")}), kind});
+  };
+  size_t k = value.mixed->kinds.size() - 1;
+  CExpr chosen = alternative(k);
+  while (k-- > 0) {
+    const CExpr is_this = infix("==", member(value.value, "tag"), integer(static_cast<int64_t>(k)));
+    chosen = ternary(is_this, alternative(k), chosen);
+  }
+  return chosen;
 }
 
 // The constant that describes the site; equal sites share it.

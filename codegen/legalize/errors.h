@@ -13,6 +13,7 @@ namespace parc::lower {
 struct ErrorValue {
   CExpr value;
   ir::Kind kind;
+  const ir::MixedType* mixed = nullptr;  // then `value` is a mixed one
 };
 
 // Name of the parc_frame constant for a place in the function.

@@ -29,6 +29,8 @@ bool calls_function(const ir::Function& function, ir::ExprId expr);
 // Value-preserving change to `to`: scalar to wider scalar or mixed, mixed to wider mixed, tuples
 // item by item.
 CExpr coerce(FunctionContext& ctx, CExpr value, ir::TypeId from, ir::TypeId to);
+// The tag of values of a mixed type that are of this kind.
+int tag_of(const ir::MixedType& type, ir::Kind kind);
 // The alternatives of a scalar or mixed type.
 std::vector<ir::Kind> alternatives(const ir::TypeTable& types, ir::TypeId type);
 

@@ -6,6 +6,7 @@
 #include "codegen/legalize/expressions.h"
 #include "codegen/legalize/functions.h"
 #include "codegen/legalize/loop_region.h"
+#include "codegen/legalize/part_fields.h"
 #include "codegen/legalize/reductions.h"
 #include "codegen/legalize/region.h"
 #include "codegen/legalize/statements.h"
@@ -28,8 +29,9 @@ const ir::LoopFacts& facts_of(const FunctionContext& ctx, ir::StmtId id) {
 void emit_environment(FunctionContext& ctx, const BlockFunctions& blocks, const Driver& driver) {
   emit(ctx, CDeclare{blocks.environment, driver.environment, nullptr});
   for (const ir::LocalId variable : blocks.captured) {
+    const bool is_part = ctx.accumulators.contains(variable);
     emit(ctx, CAssign{member(name(driver.environment), local_name(ctx, variable)),
-                      local(ctx, variable)});
+                      is_part ? name(start_name(ctx, variable)) : local(ctx, variable)});
   }
 }
 

@@ -12,12 +12,14 @@ namespace parc::lower {
 bool is_extreme(const ir::Reduction& reduction);
 bool is_logical(const ir::Reduction& reduction);
 
-// Neutral element of an accumulator.
-CExpr identity(const Accumulator& part);
-
-// The fields beside a variable's own: "was assigned" and "was NaN".
+// The fields beside a variable's own: "was assigned", "was NaN", and of an accumulator what its
+// declaration says.
 std::string set_name(const FunctionContext& ctx, ir::LocalId variable);
 std::string nan_name(const FunctionContext& ctx, ir::LocalId variable);
+std::string lifted_name(const FunctionContext& ctx, ir::LocalId variable);
+std::string prefix_name(const FunctionContext& ctx, ir::LocalId variable);
+// No field: in a block, the start of an accumulator that checks it.
+std::string start_name(const FunctionContext& ctx, ir::LocalId variable);
 
 // Every variable that a block hands back, in a fixed order.
 std::vector<ir::LocalId> contributed(const ir::LoopFacts& facts);

@@ -38,12 +38,6 @@ CExpr to_kind(const CExpr& value, ir::Kind from, ir::Kind to) {
   return plain_call(cast_impl(from, to), {value});
 }
 
-int tag_of(const ir::MixedType& type, ir::Kind kind) {
-  const auto found = std::find(type.kinds.begin(), type.kinds.end(), kind);
-  if (found == type.kinds.end()) internal_error("a kind is not in its mixed type");
-  return static_cast<int>(found - type.kinds.begin());
-}
-
 CExpr coerce_kind(FunctionContext& ctx, const CExpr& value, ir::Kind from, ir::TypeId to) {
   if (ctx.types().is_scalar(to)) return to_kind(value, from, ctx.types().kind(to));
   const auto& mixed = *ctx.types().get<ir::MixedType>(to);
@@ -79,6 +73,12 @@ CExpr coerce_tuple(FunctionContext& ctx, const CExpr& given, const ir::TupleType
 }
 
 }  // namespace
+
+int tag_of(const ir::MixedType& type, ir::Kind kind) {
+  const auto found = std::find(type.kinds.begin(), type.kinds.end(), kind);
+  if (found == type.kinds.end()) internal_error("a kind is not in its mixed type");
+  return static_cast<int>(found - type.kinds.begin());
+}
 
 std::vector<ir::Kind> alternatives(const ir::TypeTable& types, ir::TypeId type) {
   if (const auto* mixed = types.get<ir::MixedType>(type)) return mixed->kinds;

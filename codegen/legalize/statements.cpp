@@ -41,7 +41,7 @@ void lower_raise(FunctionContext& ctx, const ir::Stmt& stmt, const ir::Raise& no
     part.is_value = true;
     const CExpr value = lower_held(ctx, expr);
     const auto* mixed = ctx.types().get<ir::MixedType>(ctx[expr].type);
-    values.push_back(mixed ? ErrorValue{member(value, "value"), mixed->carrier}
+    values.push_back(mixed ? ErrorValue{value, mixed->carrier, mixed}
                            : ErrorValue{value, ctx.types().kind(ctx[expr].type)});
     site.parts.push_back(std::move(part));
   };

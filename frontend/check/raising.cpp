@@ -13,20 +13,11 @@ namespace {
 
 using namespace syntax;
 
-// Exceptions that may be raised with any arguments.
 constexpr std::string_view kExceptions[] = {
-    "Exception",          "ArithmeticError",     "AssertionError",
-    "AttributeError",     "BufferError",         "EOFError",
-    "FloatingPointError", "ImportError",         "IndexError",
-    "KeyError",           "LookupError",         "MemoryError",
-    "NameError",          "NotImplementedError", "OSError",
-    "OverflowError",      "RecursionError",      "ReferenceError",
-    "RuntimeError",       "SystemError",         "TypeError",
-    "UnboundLocalError",  "ValueError",          "ZeroDivisionError",
-    "TimeoutError",       "PermissionError",     "UserWarning",
-    "RuntimeWarning",     "KeyboardInterrupt",   "BaseException",
-    "StopIteration",      "SystemExit",          "FileNotFoundError",
-    "ConnectionError",    "InterruptedError",    "UnicodeError"};
+#define PARC_EXCEPTION(name) #name,
+#include "frontend/check/exceptions.def"
+#undef PARC_EXCEPTION
+};
 
 bool is_exception(std::string_view name) {
   return std::find(std::begin(kExceptions), std::end(kExceptions), name) != std::end(kExceptions);
@@ -83,14 +74,36 @@ struct Message {
 
   void add_value(ExprId id, char conversion, const std::string& spec) {
     Value value = check_expr(c, id);
-    if (!is_error(c, value) && kinds_of(c.types(), value.type).empty()) {
-      c.diagnostics.emit(Diag::kUnsupportedExpression, value.range,
-                         concat(spell(c, value.type), " in a message is not supported"));
-      failed = true;
-      return;
-    }
+    if (c.types().get<ir::TupleType>(value.type) && spec.empty()) return add_tuple(value);
+    if (!is_error(c, value) && kinds_of(c.types(), value.type).empty()) return report_value(value);
     failed = failed || is_error(c, value);
     parts.push_back({"", value.expr, conversion, spec});
+  }
+
+  // "(1, 2.5)": the elements as repr() writes them.
+  void add_tuple(const Value& given) {
+    Value tuple = reusable(c, given);
+    const std::vector<ir::TypeId> types = c.types().get<ir::TupleType>(tuple.type)->elements;
+    parts.push_back({"(", {}, 0, ""});
+    for (uint32_t at = 0; at < types.size(); ++at) {
+      if (at > 0) parts.push_back({", ", {}, 0, ""});
+      ir::ExprId whole = again(c, tuple).expr;
+      Value element = make(c, ir::TupleGet{whole, at}, types[at], tuple.range);
+      if (c.types().get<ir::TupleType>(types[at])) {
+        add_tuple(element);
+      } else if (kinds_of(c.types(), types[at]).empty()) {
+        report_value(element);
+      } else {
+        parts.push_back({"", element.expr, 'r', ""});
+      }
+    }
+    parts.push_back({types.size() == 1 ? ",)" : ")", {}, 0, ""});
+  }
+
+  void report_value(const Value& value) {
+    c.diagnostics.emit(Diag::kUnsupportedExpression, value.range,
+                       concat(spell(c, value.type), " in a message is not supported"));
+    failed = true;
   }
 };
 
@@ -130,10 +143,12 @@ std::optional<ir::RaiseArgument> check_argument(Context& c, ExprId id) {
   return argument;
 }
 
-void report_exception(Context& c, ExprId id) {
-  c.diagnostics
-      .emit(Diag::kUnsupportedRaise, range_of(c, id),
-            "only built-in exceptions can be raised in a native function")
+void report_exception(Context& c, ExprId id, const Symbol& symbol) {
+  std::string text = "only built-in exceptions can be raised in a native function";
+  if (symbol.kind == SymbolKind::kLibrary && is_builtin_name(symbol.path)) {
+    text = concat("'", symbol.path, "' cannot be raised in a native function");
+  }
+  c.diagnostics.emit(Diag::kUnsupportedRaise, range_of(c, id), text)
       .note("for example ValueError(\"text\")");
 }
 
@@ -157,7 +172,7 @@ void check_raise(Context& c, StmtId id) {
   ExprId type = call ? call->callee : node.exception;
   Symbol symbol = resolve(c, type);
   if (symbol.kind != SymbolKind::kLibrary || !is_exception(symbol.path)) {
-    report_exception(c, type);
+    report_exception(c, type, symbol);
     return;
   }
   ir::Raise raise{symbol.path, {}};

@@ -59,6 +59,12 @@ struct Reduction {
   // one counts.
   bool lazy = false;
   std::vector<StmtId> updates;  // the assignments (or the ifs of an extreme)
+  // kSum … kBitXor: what the variable is after one or more updates. With two kinds (in the order of
+  // Kind) it is the second from the first update on that gives it; both are computed alike, but for
+  // a sum of Python ints that is cut off to the second, an integer of NumPy's.
+  std::vector<Kind> total_kinds;
+  // The start may be a Python int that does not fit the total's kind: the first update raises.
+  bool start_may_exceed = false;
 };
 
 struct VariableFact {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ir/analysis/total_kinds.h"
 #include "ir/builder.h"
 #include "ir/structure.h"
 #include "ir/walk.h"
@@ -81,6 +82,23 @@ bool has_floats(const TypeTable& types, TypeId type) {
   return types.is_scalar(type) && is_floating(types.kind(type));
 }
 
+bool adds_up(ReductionOp op) {
+  switch (op) {
+    case ReductionOp::kSum:
+    case ReductionOp::kProduct:
+    case ReductionOp::kBitAnd:
+    case ReductionOp::kBitOr:
+    case ReductionOp::kBitXor:
+      return true;
+    case ReductionOp::kMin:
+    case ReductionOp::kMax:
+    case ReductionOp::kAnd:
+    case ReductionOp::kOr:
+      return false;
+  }
+  __builtin_unreachable();
+}
+
 // From the target to the end of the value.
 SourceRange assignment_span(const Function& function, StmtId id) {
   SourceRange span = function[id].range;
@@ -143,8 +161,11 @@ ReductionResult find_reduction(const Module& module, const Function& function, c
     }
   }
   const Update& front = found.updates.front();
-  result.reduction = {variable, front.op, front.extreme, front.lazy, {}};
+  result.reduction = {variable, front.op, front.extreme, front.lazy, {}, {}, false};
   for (const Update& update : found.updates) result.reduction.updates.push_back(update.stmt);
+  if (adds_up(front.op) && !find_total_kinds(module, function, result.reduction)) {
+    return fail(ReductionProblem::kKindsVary, first, first);
+  }
   return result;
 }
 

@@ -14,6 +14,7 @@ enum class ReductionProblem : uint8_t {
   kNotAssociative,  // an update that depends on the order
   kReadElsewhere,   // a read beside the updates
   kMixed,           // updates of two kinds, or assignments beside them
+  kKindsVary,       // which kind of number it is, and so how it is computed, depends on the order
 };
 
 struct ReductionResult {

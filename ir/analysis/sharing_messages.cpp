@@ -134,6 +134,16 @@ void report_read(const AnalysisContext& context, StmtId loop_id, LocalId variabl
                    name));
 }
 
+// "int, float or np.float64"
+std::string spell_kinds(const std::vector<Kind>& kinds) {
+  std::string text;
+  for (size_t at = 0; at < kinds.size(); ++at) {
+    if (at > 0) text += at + 1 < kinds.size() ? ", " : " or ";
+    text += kind_name(kinds[at]);
+  }
+  return text;
+}
+
 }  // namespace
 
 void report_carried(const AnalysisContext& context, StmtId loop, LocalId variable,
@@ -158,6 +168,15 @@ void report_carried(const AnalysisContext& context, StmtId loop, LocalId variabl
                        " depends on the order of the iterations, it is no reduction"))
           .note(concat("read after write: ", second, " needs the value of ", name, " that ", first,
                        " assigned"));
+      return;
+    case ReductionProblem::kKindsVary:
+      diagnostics
+          .emit(Diag::kNotAssociative, result.place,
+                concat("whether ", name, " is ", spell_kinds(result.reduction.total_kinds),
+                       " depends on the order of the iterations"))
+          .note(
+              "they are computed in different ways; convert the items to one of them, for example "
+              "with float(...) or np.float32(...)");
       return;
     case ReductionProblem::kMixed:
       diagnostics

@@ -132,6 +132,20 @@ TEST(Product, Spellings) {
   EXPECT_EQ(in_loop("p = xs[i] / p", "p = 1.0", "return p"), "PAR0505 `p = xs[i] / p`");
 }
 
+TEST(Kinds, OfTotals) {
+  EXPECT_EQ(in_loop("s += xs[i] if c else 1.0", "s = 0.0", "return s"), "i private, s +");
+  EXPECT_EQ(in_loop("s += ks[i] if c else 0", "s = 0", "return s"), "i private, s +");
+  EXPECT_EQ(in_loop("s *= ks[i] if c else 1", "s = 1", "return s"),
+            "PAR0505 `s *= ks[i] if c else 1`");
+  EXPECT_EQ(in_loop("s |= ks[i] if c else 1", "s = 0", "return s"), "i private, s |");
+  EXPECT_EQ(in_loop("s += np.float32(1) if c else 0.1", "s = 0.0", "return s"),
+            "PAR0505 `s += np.float32(1) if c else 0.1`");
+  EXPECT_EQ(in_loop("p *= xs[i]\np /= float(ks[i])", "p = 1.0", "return p"),
+            "PAR0505 `p *= xs[i]`");
+  EXPECT_EQ(in_loop("s += np.int8(i) if c else m", "s = 0", "return s"),
+            "PAR0505 `s += np.int8(i) if c else m`");
+}
+
 TEST(Bits, Spellings) {
   EXPECT_EQ(in_loop("b |= ks[i]", "b = np.int64(0)", "return b"), "b |, i private");
   EXPECT_EQ(in_loop("b ^= i", "b = 0", "return b"), "b ^, i private");

@@ -179,12 +179,12 @@ void raise_error(parc_error* error, PyObject* globals) {
   }
   try {
     set_exception(*error);
-    add_traceback(trace_of(*error), globals);
-  } catch (py::error_already_set& raised) {
+  } catch (py::error_already_set& raised) {  // of a format, for example
     raised.restore();
   } catch (const std::exception& failed) {
     PyErr_SetString(PyExc_SystemError, failed.what());
   }
+  add_traceback(trace_of(*error), globals);
   free_error(error);
 }
 

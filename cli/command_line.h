@@ -10,7 +10,17 @@
 
 namespace parc::cli {
 
-enum class Command : uint8_t { kCompile, kCheck, kEmit, kExplain, kRace, kClean, kVersion, kHelp };
+enum class Command : uint8_t {
+  kCompile,
+  kCheck,
+  kSuggest,
+  kEmit,
+  kExplain,
+  kRace,
+  kClean,
+  kVersion,
+  kHelp
+};
 
 struct Invocation {
   Command command = Command::kHelp;

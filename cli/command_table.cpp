@@ -19,6 +19,15 @@ constexpr CommandRow kCommands[] = {
      "  parc check --explain-loops heat.py\n"
      "  parc check --format json heat.py      one JSON object a line\n"
      "  parc check --format sarif *.py        one SARIF document for all files\n"},
+    {Command::kSuggest, "suggest", "FILE…", "find serial loops that can run in parallel",
+     "Looks at the plain for loops in functions that can be compiled: the outermost of each nest\n"
+     "that is proven parallel and has work to share out is suggested, with the change to make; "
+     "for\n"
+     "the others it says why they stay serial. A float sum is regrouped by the change.",
+     "  parc suggest heat.py\n"
+     "  parc suggest --write src/*.py         make the changes, each file at once\n"
+     "  parc suggest --statement heat.py      with `par i in xs:` instead of `for i in "
+     "par(xs):`\n"},
     {Command::kEmit, "emit", "FILE", "print what a phase makes of a file",
      "Stages: masked (the source with `par` read as `for`), syntax, ir, cpp, llvm, asm, object.",
      "  parc emit --stage=ir heat.py\n"
@@ -61,11 +70,15 @@ constexpr OptionRow kOptions[] = {
     {"--report", 0, "", "",
      "explain every par loop, and whether it and the loops in it were vectorised", "compile"},
     {"--format", 0, "FORMAT", "text|json|sarif",
-     "text to standard error; JSON lines or SARIF to standard output (text)", "race"},
+     "text to standard error; JSON lines or SARIF to standard output (text)", "suggest race"},
     {"--record", 0, "", "", "a module for `parc race`: loops run in serial order and are recorded",
      "compile"},
+    {"--write", 0, "", "", "make the suggested changes", "suggest"},
+    {"--statement", 0, "", "",
+     "use the statement form, which only parc reads; files that have it get it anyway", "suggest"},
     {"--timings", 0, "", "", "print the time that each phase took", "compile check"},
     {"--quiet", 'q', "", "", "print errors and warnings only", "compile check race clean"},
+    {"--quiet", 'q', "", "", "print suggestions only, not the loops that stay serial", "suggest"},
     {"--color", 0, "WHEN", "auto|always|never", "colour the messages (auto)", ""},
     {"--help", 'h', "", "", "print help", ""},
 };

@@ -79,6 +79,8 @@ int run(const std::vector<std::string>& words) {
     case Command::kCompile:
     case Command::kCheck:
       return run_compile_or_check(invocation);
+    case Command::kSuggest:
+      return run_suggest(invocation);
     case Command::kEmit:
       return run_emit(invocation);
     case Command::kExplain:

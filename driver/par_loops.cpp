@@ -1,7 +1,8 @@
 #include "driver/par_loops.h"
 
-#include <set>
 #include <utility>
+
+#include "driver/par_names.h"
 
 namespace parc::driver {
 namespace {
@@ -9,11 +10,10 @@ namespace {
 using namespace syntax;
 
 struct Finder {
-  explicit Finder(const Tree& source) : tree(source) {}
+  explicit Finder(const Tree& source) : tree(source), names(find_par_names(source)) {}
 
   const Tree& tree;
-  std::set<std::string> par_names;  // what `from parc import par as …` bound
-  std::set<std::string> modules;    // what `import parc as …` bound
+  ParNames names;
   std::vector<ParLoop> loops;
   std::string function = "<module>";
   std::string scope;  // "Grid." inside a class
@@ -23,15 +23,6 @@ struct Finder {
   void visit(const Body& body) {
     for (StmtId id : body)
       std::visit([&](const auto& node) { visit_node(node, id); }, tree[id].node);
-  }
-
-  bool is_par_call(ExprId iter) const {
-    const Call* call = get<Call>(tree, iter);
-    if (!call) return false;
-    if (const Name* name = get<Name>(tree, call->callee)) return par_names.contains(name->id);
-    const Attribute* attribute = get<Attribute>(tree, call->callee);
-    const Name* module = attribute ? get<Name>(tree, attribute->value) : nullptr;
-    return module && attribute->name == "par" && modules.contains(module->id);
   }
 
   void visit_inside(const std::string& name, const Body& body, SourceRange range) {
@@ -53,7 +44,7 @@ struct Finder {
     visit_inside(node.name, node.body, tree[id].range);
   }
   void visit_node(const For& node, StmtId id) {
-    bool is_par = node.is_par || is_par_call(node.iter);
+    bool is_par = is_par_loop(tree, names, node);
     if (is_par) {
       SourceRange whole = tree[id].range;
       loops.push_back(
@@ -75,18 +66,6 @@ struct Finder {
   }
   void visit_node(const UnsupportedStmt& node, StmtId) {
     for (const Body& body : node.bodies) visit(body);
-  }
-  void visit_node(const Import& node, StmtId) {
-    for (const ImportName& name : node.names) {
-      if (name.name == "parc") modules.insert(name.as_name.empty() ? name.name : name.as_name);
-    }
-  }
-  void visit_node(const ImportFrom& node, StmtId) {
-    for (const ImportName& name : node.names) {
-      if (node.module == "parc" && node.level == 0 && name.name == "par") {
-        par_names.insert(name.as_name.empty() ? name.name : name.as_name);
-      }
-    }
   }
   template <class Other>  // statements without statements in them
   void visit_node(const Other&, StmtId) {}

@@ -39,6 +39,8 @@ struct Compilation {
 // Each phase returns false when the next one has nothing to work on.
 bool read_and_parse(Compilation& work);
 bool check_types(Compilation& work);
+// The passes over the IR alone.
+void run_passes(Compilation& work);
 // Passes and the independence test; fills the facts and the report's loops.
 bool prove(Compilation& work);
 // C++ text of the module that will stand at `output`. Explains the checks in the code of the loops

@@ -25,8 +25,7 @@ bool verifies() {
 
 }  // namespace
 
-bool prove(Compilation& work) {
-  PhaseTimer timer(work.report, "prove");
+void run_passes(Compilation& work) {
   ir::PassOptions passes;
   passes.verify = verifies();
   passes.after = [&](std::string_view pass, const ir::Module& module) {
@@ -34,6 +33,11 @@ bool prove(Compilation& work) {
   };
   if (work.options.after_pass == kBeforePasses) work.dump_after_pass = ir::dump(work.module);
   ir::run_passes(work.module, passes);
+}
+
+bool prove(Compilation& work) {
+  PhaseTimer timer(work.report, "prove");
+  run_passes(work);
   Diagnostics refusals;  // of a recorded module, whose loops run in serial order
   work.facts = ir::analyze(work.module, work.options.record ? refusals : work.report.diagnostics);
   work.report.loops = loop_reports(*work.tree, work.module, work.facts, work.report.diagnostics);

@@ -30,6 +30,11 @@ std::string help_text(const SourceMap& sources, const FixIt& fixit) {
   if (fixit.text.empty()) {
     return fits_in_quotes(old) ? concat("remove '", old, "'", where) : "remove this text" + where;
   }
+  if (old.empty() && fixit.text.ends_with('\n') && fixit.text.size() > 2) {
+    size_t first = fixit.text.find_first_not_of("\r\n");
+    size_t last = fixit.text.find_last_not_of("\r\n");
+    return concat("insert '", fixit.text.substr(first, last + 1 - first), "' as line ", place.line);
+  }
   if (old.empty()) return concat("insert '", fixit.text, "'", where);
   if (!fits_in_quotes(old)) return concat("write '", fixit.text, "'", where);
   return concat("write '", fixit.text, "' in place of '", old, "'");

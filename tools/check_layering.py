@@ -25,8 +25,10 @@ ALLOWED = {
     "runtime/python": ["runtime/core", "runtime/kernel"],
     "driver": ["frontend/syntax", "frontend/check", "ir", "ir/analysis", "ir/passes",
                "codegen/legalize", "codegen/cpp", "codegen/native", "support"],
+    "driver/suggest": ["driver", "frontend/syntax", "frontend/check", "ir", "ir/analysis",
+                       "codegen/native", "support"],
     "report": ["driver", "support"],
-    "cli": ["report", "driver", "support"],
+    "cli": ["report", "driver/suggest", "driver", "support"],
 }
 
 # What tests may include beyond that: folder -> folders. A test of the analyses starts from source

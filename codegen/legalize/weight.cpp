@@ -2,34 +2,15 @@
 
 #include "codegen/legalize/expressions.h"
 #include "codegen/legalize/region.h"
+#include "ir/analysis/cost.h"
 #include "ir/builder.h"
 #include "ir/walk.h"
 
 namespace parc::lower {
 namespace {
 
-constexpr int kCall = 2000;  // a call that was not inlined
-constexpr int kLibraryFunction = 10;
-constexpr int kDivision = 5;
 constexpr int kUnknownTrip = 100000;
 constexpr int kWhileTrip = 100;
-
-int cost_of(const ir::Expr& expr) {
-  if (std::holds_alternative<ir::Call>(expr.node)) return kCall;
-  if (std::holds_alternative<ir::CallBuiltin>(expr.node)) return kLibraryFunction;
-  if (std::holds_alternative<ir::NewArray>(expr.node) ||
-      std::holds_alternative<ir::CopyArray>(expr.node))
-    return kCall;
-  const auto* binary = std::get_if<ir::Binary>(&expr.node);
-  if (binary && binary->op == ir::BinaryOp::kPow) return 2 * kLibraryFunction;
-  if (binary && (binary->op == ir::BinaryOp::kFloorDiv || binary->op == ir::BinaryOp::kMod))
-    return kDivision;
-  const bool free = std::holds_alternative<ir::Const>(expr.node) ||
-                    std::holds_alternative<ir::LocalRef>(expr.node) ||
-                    std::holds_alternative<ir::Coerce>(expr.node) ||
-                    std::holds_alternative<ir::ShapeOf>(expr.node);
-  return free ? 0 : 1;
-}
 
 CExpr trip_of(FunctionContext& ctx, ir::ExprId trip) {
   const Bound bound = bound_of(ctx, trip);
@@ -52,7 +33,7 @@ CExpr weight_of(FunctionContext& ctx, const ir::Block& block) {
   for (const ir::StmtId id : block) {
     int own = 1;
     ir::for_each_expr(ctx[id].node, [&](ir::ExprId root) {
-      ir::walk_expr(ctx.function, root, [&](ir::ExprId expr) { own += cost_of(ctx[expr]); });
+      ir::walk_expr(ctx.function, root, [&](ir::ExprId expr) { own += ir::cost_of(ctx[expr]); });
     });
     total = add(total, between(own, own));
     if (const auto* loop = ir::stmt_if<ir::Loop>(ctx.function, id)) {

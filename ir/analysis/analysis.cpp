@@ -18,11 +18,13 @@ FunctionFacts analyze(const Module& module, const Effects& effects, FunctionId i
   FunctionFacts facts;
   if (loops.empty()) return facts;
   AnalysisContext context(module, effects, id);
-  for (StmtId loop : loops) {
-    LoopFacts found = analyze_sharing(context, loop, diagnostics);
-    prove_elements(context, found, diagnostics);
-    facts.emplace(loop, std::move(found));
-  }
+  for (StmtId loop : loops) facts.emplace(loop, analyze_loop(context, loop, diagnostics));
+  return facts;
+}
+
+LoopFacts analyze_loop(const AnalysisContext& context, StmtId loop, Diagnostics& diagnostics) {
+  LoopFacts facts = analyze_sharing(context, loop, diagnostics);
+  prove_elements(context, facts, diagnostics);
   return facts;
 }
 

@@ -19,4 +19,7 @@ ModuleFacts analyze(const Module& module, Diagnostics& diagnostics);
 FunctionFacts analyze(const Module& module, const Effects& effects, FunctionId function,
                       Diagnostics& diagnostics);
 
+// One par loop.
+LoopFacts analyze_loop(const AnalysisContext& context, StmtId loop, Diagnostics& diagnostics);
+
 }  // namespace parc::ir

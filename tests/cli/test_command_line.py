@@ -3,7 +3,7 @@ import pytest
 
 from conftest import HEAT, REFUSED
 
-COMMANDS = ["compile", "check", "emit", "explain", "clean", "version", "help"]
+COMMANDS = ["compile", "check", "suggest", "emit", "explain", "clean", "version", "help"]
 
 
 @pytest.mark.parametrize("command", COMMANDS)

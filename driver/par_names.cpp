@@ -1,0 +1,46 @@
+#include "driver/par_names.h"
+
+#include "frontend/syntax/walk.h"
+
+namespace parc::driver {
+namespace {
+
+using namespace syntax;
+
+std::string bound_name(const ImportName& name) {
+  return name.as_name.empty() ? name.name : name.as_name;
+}
+
+void add_names(const Tree& tree, StmtId id, ParNames& names) {
+  if (const Import* import = get<Import>(tree, id)) {
+    for (const ImportName& name : import->names) {
+      if (name.name == "parc") names.modules.insert(bound_name(name));
+    }
+  } else if (const ImportFrom* import_from = get<ImportFrom>(tree, id)) {
+    bool of_parc = import_from->module == "parc" && import_from->level == 0;
+    for (const ImportName& name : import_from->names) {
+      if (of_parc && name.name == "par") names.functions.insert(bound_name(name));
+    }
+  }
+  for (StmtId inner : children_of(tree, id).stmts) add_names(tree, inner, names);
+}
+
+}  // namespace
+
+ParNames find_par_names(const Tree& tree) {
+  ParNames names;
+  for (StmtId id : tree.body) add_names(tree, id, names);
+  return names;
+}
+
+bool is_par_loop(const Tree& tree, const ParNames& names, const For& loop) {
+  if (loop.is_par) return true;
+  const Call* call = get<Call>(tree, loop.iter);
+  if (!call) return false;
+  if (const Name* name = get<Name>(tree, call->callee)) return names.functions.contains(name->id);
+  const Attribute* attribute = get<Attribute>(tree, call->callee);
+  const Name* module = attribute ? get<Name>(tree, attribute->value) : nullptr;
+  return module && attribute->name == "par" && names.modules.contains(module->id);
+}
+
+}  // namespace parc::driver

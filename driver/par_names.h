@@ -1,0 +1,21 @@
+// The names under which a file knows parc's `par`.
+#pragma once
+
+#include <set>
+#include <string>
+
+#include "frontend/syntax/ast.h"
+
+namespace parc::driver {
+
+struct ParNames {
+  std::set<std::string> functions;  // what `from parc import par as …` bound
+  std::set<std::string> modules;    // what `import parc as …` bound
+};
+
+ParNames find_par_names(const syntax::Tree& tree);
+
+// Whether the loop is `par … in …:` or `for … in par(…):`.
+bool is_par_loop(const syntax::Tree& tree, const ParNames& names, const syntax::For& loop);
+
+}  // namespace parc::driver

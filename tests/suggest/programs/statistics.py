@@ -1,0 +1,52 @@
+"""Sums, extremes, running values."""
+import numpy as np
+from numpy.typing import NDArray
+
+F = NDArray[np.float64]
+
+
+def moments(a: F) -> tuple[float, float]:
+    s, q = 0.0, 0.0
+    for x in a:  # par
+        s += x
+        q += x * x
+    return float(s), float(q)
+
+
+def extremes(a: F) -> tuple[float, int, float]:
+    low, at, high = a[0], 0, a[0]
+    for i in range(len(a)):  # par
+        if a[i] < low:
+            low = a[i]
+            at = i
+        high = max(high, a[i])
+    return float(low), at, float(high)
+
+
+def running(a: F, out: F) -> None:
+    s = 0.0
+    for i in range(len(a)):  # serial
+        s += a[i]
+        out[i] = s
+
+
+def smoothed(a: F, out: F, k: float) -> None:
+    level = a[0]
+    for i in range(len(a)):  # serial
+        level = k * a[i] + (1.0 - k) * level
+        out[i] = level
+
+
+def moving(a: F, out: F) -> None:
+    for i in range(len(a) - 8):  # par
+        s = 0.0
+        for j in range(8):
+            s += a[i + j]
+        out[i] = s / 8.0
+
+
+def example():
+    a = np.arange(4000.0) % 64
+    out = np.zeros(4000)
+    moving(a, out)
+    return moments(a), extremes(a), out.tolist()

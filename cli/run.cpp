@@ -27,6 +27,7 @@ std::string default_resources() {
 
 driver::Options driver_options(const Invocation& invocation) {
   driver::Options options;
+  options.python = environment("PARC_PYTHON");
   options.native.compiler = environment("PARC_CXX");
   options.native.resource_dir = environment("PARC_RESOURCE_DIR");
   if (options.native.resource_dir.empty()) options.native.resource_dir = default_resources();

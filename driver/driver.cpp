@@ -6,6 +6,7 @@
 #include "driver/outputs.h"
 #include "driver/phase_timer.h"
 #include "driver/phases.h"
+#include "driver/python_check.h"
 #include "frontend/syntax/dump.h"
 #include "ir/ir.h"
 #include "support/text_writer.h"
@@ -13,7 +14,14 @@
 namespace parc::driver {
 namespace {
 
-bool analyse(Compilation& work) { return read_and_parse(work) && check_types(work) && prove(work); }
+bool analyse(Compilation& work) {
+  if (!read_and_parse(work)) return false;
+  // CPython's answer on a file that has errors already would only repeat them.
+  const bool parsed = !work.report.diagnostics.has_errors();
+  PythonCheck python(parsed ? work.options.python : "", work.tree->masked_text);
+  return check_types(work) && prove(work) &&
+         python.accepts(work.report.sources, work.tree->file, work.report.diagnostics);
+}
 
 bool has_usable_compiler(const native::Options& options, Diagnostics& diagnostics) {
   if (options.compiler.empty() || !native::find_program(options.compiler).empty()) return true;

@@ -17,6 +17,7 @@ enum class Stage : uint8_t { kMasked, kSyntax, kIr, kCpp, kLlvm, kAssembly, kObj
 
 struct Options {
   native::Options native;
+  std::string python;      // interpreter that has to accept the file's syntax, "" for none
   std::string output;      // -o: path of the extension module
   std::string out_dir;     // --out-dir
   std::string after_pass;  // emit --after=PASS

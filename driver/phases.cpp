@@ -29,6 +29,17 @@ std::string used_features(const native::Options& options) {
   return list;
 }
 
+void warn_of_large_functions(const lower::Program& program, Diagnostics& diagnostics) {
+  for (const lower::CDeclaration& declaration : program.declarations) {
+    const auto* function = std::get_if<lower::CFunction>(&declaration);
+    if (!function || function->hint != lower::FunctionHint::kLarge) continue;
+    diagnostics
+        .emit(Diag::kNotOptimised, function->origin,
+              "this is too large to be optimised, and compiled as it stands")
+        .note("write the repetition as a loop, or split the work into several loops");
+  }
+}
+
 }  // namespace
 
 bool read_and_parse(Compilation& work) {
@@ -70,6 +81,7 @@ cpp::Printed generate(Compilation& work, const std::string& output) {
     PhaseTimer timer(work.report, "legalize");
     program = lower::legalize(work.module, work.facts, work.report.sources, info);
   }
+  warn_of_large_functions(*program, work.report.diagnostics);
   PhaseTimer timer(work.report, "print");
   bool explain = work.options.explain;
   if (explain) explain_checks(work.report, *program);

@@ -142,6 +142,9 @@ std::string head(const CFunction& function) {
     case FunctionHint::kCold:
       hint = "PARC_COLD ";
       break;
+    case FunctionHint::kLarge:
+      hint = "PARC_LARGE ";
+      break;
   }
   return concat(linkage, hint, function.result, " ", function.name, "(", parameters, ")");
 }

@@ -126,6 +126,7 @@ BlockFunction write_block(FunctionContext& outer, ir::StmtId id, const ir::Loop&
   for (const ir::Reduction& reduction : facts.reductions) result.used.insert(reduction.variable);
 
   result.function.hint = FunctionHint::kNoInline;
+  result.function.origin = node.header;
   result.function.result = "parc_i32";
   result.function.name = concat(base_name, fast ? "_fast" : "_checked");
   result.function.parameters = {{"parc_state*", "st"},

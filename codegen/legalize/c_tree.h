@@ -161,7 +161,7 @@ struct CStruct {
 struct CParameter {
   std::string type, name;
 };
-enum class FunctionHint : uint8_t { kNone, kInline, kNoInline, kCold };
+enum class FunctionHint : uint8_t { kNone, kInline, kNoInline, kCold, kLarge };
 struct CFunction {
   std::string result, name;
   std::vector<CParameter> parameters;
@@ -169,6 +169,7 @@ struct CFunction {
   FunctionHint hint = FunctionHint::kNone;
   bool exported = false;  // extern "C", visible
   std::string comment;    // the Python function, one line
+  SourceRange origin;     // what it was made of
 };
 // static const TYPE NAME = init, or an array when `is_array`.
 struct CConstant {

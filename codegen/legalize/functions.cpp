@@ -75,6 +75,7 @@ void lower_function(ModuleContext& context, ir::FunctionId id) {
   out.result = "bool";
   out.name = function.symbol;
   out.comment = concat("def ", function.name);
+  out.origin = function.range;
   // Its caller would only be optimised again.
   if (has_par_loop(function)) out.hint = FunctionHint::kNoInline;
   out.parameters.push_back({"parc_state*", "st"});

@@ -1,6 +1,7 @@
 #include "codegen/legalize/legalize.h"
 
 #include "codegen/legalize/functions.h"
+#include "codegen/legalize/large_functions.h"
 #include "support/text_writer.h"
 
 namespace parc::lower {
@@ -14,6 +15,7 @@ Program legalize(const ir::Module& module, const ModuleFacts& facts, const Sourc
   if (info.record) context.program.headers.emplace_back("record.h");
   for (uint32_t k = 0; k < module.functions.size(); ++k) lower_function(context, ir::FunctionId{k});
   lower_entries(context);
+  mark_large_functions(context.program);
   return std::move(context.program);
 }
 

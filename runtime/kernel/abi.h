@@ -29,7 +29,15 @@ struct parc_c128 {
 #define PARC_LIKELY(x) __builtin_expect(!!(x), 1)
 #define PARC_UNLIKELY(x) __builtin_expect(!!(x), 0)
 #define PARC_INLINE static inline __attribute__((always_inline, unused))
+// Used once a loop, for every two of its arrays: many times in the text.
+#define PARC_ONCE static __attribute__((noinline, unused))
 #define PARC_COLD __attribute__((cold, noinline))
+// Compiled as it stands: optimising it would take too long.
+#ifdef __clang__
+#define PARC_LARGE __attribute__((optnone, noinline))
+#else
+#define PARC_LARGE __attribute__((optimize(0), noinline))
+#endif
 enum { PARC_ABI_VERSION = 1, PARC_MAX_RANK = 8, PARC_SLOT_WORDS = 20 };
 
 // ---- memory ----

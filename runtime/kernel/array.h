@@ -139,14 +139,14 @@ PARC_INLINE void parc_array_copy(const parc_view<T, R>& to, parc_view<T, R> from
 }
 
 template <class T, int R, class U, int S>
-PARC_INLINE bool parc_may_overlap(parc_view<T, R> a, parc_view<U, S> b) {
+PARC_ONCE bool parc_may_overlap(const parc_view<T, R>& a, const parc_view<U, S>& b) {
   const parc_layout first = parc_layout_of(a), second = parc_layout_of(b);
   return parc_layouts_meet(&first, &second);
 }
 
 // The very same elements under the same indices.
 template <class T, int R, class U, int S>
-PARC_INLINE bool parc_same_view(const parc_view<T, R>& a, const parc_view<U, S>& b) {
+PARC_ONCE bool parc_same_view(const parc_view<T, R>& a, const parc_view<U, S>& b) {
   if (R != S || sizeof(T) != sizeof(U) || (void*)a.data != (void*)b.data) return false;
   for (int axis = 0; axis < R && axis < S; ++axis) {
     if (a.shape[axis] != b.shape[axis] || (a.shape[axis] > 1 && a.stride[axis] != b.stride[axis]))
@@ -156,7 +156,7 @@ PARC_INLINE bool parc_same_view(const parc_view<T, R>& a, const parc_view<U, S>&
 }
 
 template <class T, int R>
-PARC_INLINE bool parc_self_overlap(parc_view<T, R> a) {
+PARC_ONCE bool parc_self_overlap(const parc_view<T, R>& a) {
   const parc_layout layout = parc_layout_of(a);
   return parc_layout_folds(&layout);
 }

@@ -60,6 +60,26 @@ def test_syntax_error_and_python_2(parc):
     refused(parc, "old.py", "PAR0102")
 
 
+@pytest.mark.parametrize("text", [
+    'x = fb"text"\n',
+    "def f():\n    nonlocal x\n",
+    "match x:\n    case a: pass\n    case b: pass\n",
+])
+def test_what_only_cpython_refuses(parc, text):
+    parc.write("strict.py", text)
+    assert "CPython" in refused(parc, "strict.py", "PAR0101")
+
+
+def test_place_of_what_cpython_refuses(parc):
+    parc.write("wide.py", 'α = "漢"; x = fb"x"\n')
+    assert " --> wide.py:1:16" in refused(parc, "wide.py", "PAR0101")
+
+
+def test_without_a_second_look(parc):
+    parc.write("heat.py", HEAT)
+    assert "PAR0805" in parc("check", "heat.py", env={"PARC_PYTHON": "/nowhere/python"}, check=1).stderr
+
+
 def test_deep_brackets(parc):
     parc.write("deep.py", "x = " + "(" * 5000 + "1" + ")" * 5000 + "\n")
     refused(parc, "deep.py", "PAR0103")

@@ -2,9 +2,13 @@
 
 #include <algorithm>
 
+#include "codegen/legalize/apply_updates.h"
 #include "codegen/legalize/c_types.h"
+#include "codegen/legalize/element_targets.h"
+#include "codegen/legalize/element_updates.h"
 #include "codegen/legalize/expressions.h"
 #include "codegen/legalize/functions.h"
+#include "codegen/legalize/part_fields.h"
 #include "codegen/legalize/reductions.h"
 #include "codegen/legalize/region.h"
 #include "codegen/legalize/statements.h"
@@ -20,7 +24,7 @@ bool comes_from_outside(const std::set<ir::LocalId>& assigned, const ir::LoopFac
   for (const ir::VariableFact& fact : facts.variables) {
     if (fact.local == variable && fact.copy_in) return true;
   }
-  for (const ir::Reduction& reduction : facts.reductions) {
+  for (const ir::Reduction& reduction : variable_reductions(facts)) {
     const bool needs_start = reduction.op == ir::ReductionOp::kMin ||
                              reduction.op == ir::ReductionOp::kMax ||
                              reduction.op == ir::ReductionOp::kAnd ||
@@ -31,7 +35,7 @@ bool comes_from_outside(const std::set<ir::LocalId>& assigned, const ir::LoopFac
 }
 
 bool is_reduction(const ir::LoopFacts& facts, ir::LocalId variable) {
-  for (const ir::Reduction& reduction : facts.reductions) {
+  for (const ir::Reduction& reduction : variable_reductions(facts)) {
     if (reduction.variable == variable) return true;
   }
   return false;
@@ -61,6 +65,16 @@ CStmt strips(const FunctionContext& block, CBlock body) {
   return statement(CFor{"parc_begin", name("parc_first"), last, strip, std::move(one)});
 }
 
+// What a version of the block function is written from.
+struct Recipe {
+  ir::StmtId id;
+  const ir::Loop& node;
+  const ir::LoopFacts& facts;
+  const std::vector<ElementTarget>& targets;
+  std::string base;
+  std::string output;  // struct of a block's contribution; "" when there is none
+};
+
 struct BlockFunction {
   CFunction function;
   std::set<ir::LocalId> used;
@@ -68,12 +82,48 @@ struct BlockFunction {
   std::vector<RemainingCheck> checks;
 };
 
+void declare_locals(FunctionContext& block, const Recipe& recipe,
+                    const std::set<ir::LocalId>& used) {
+  const std::set<ir::LocalId> assigned = assigned_locals(block.function, recipe.node.body);
+  for (const ir::LocalId variable : used) {
+    const bool inner_index =
+        assigned.contains(variable) && block.function[variable].role == ir::LocalRole::kIndex;
+    if (inner_index || is_reduction(recipe.facts, variable)) continue;
+    const std::string type = c_type(block.context, block.function[variable].type);
+    const bool copied = comes_from_outside(assigned, recipe.facts, variable);
+    const CExpr value = copied ? arrow(name("parc_env"), local_name(block, variable)) : nullptr;
+    emit(block, CDeclare{assigned.contains(variable) ? type : concat(type, " const"),
+                         local_name(block, variable), value});
+    if (assigned.contains(variable) && block.owning.contains(variable))
+      declare_references(block, variable);
+  }
+}
+
+CFunction block_head(const FunctionContext& outer, const Recipe& recipe, const std::string& name,
+                     bool fast) {
+  CFunction function;
+  function.hint = FunctionHint::kNoInline;
+  function.origin = recipe.node.header;
+  function.result = "parc_i32";
+  function.name = name;
+  function.parameters = {{"parc_state*", "st"},
+                         {concat("const ", recipe.base, "_env*"), "parc_env"},
+                         {"parc_i64", "parc_first"},
+                         {"parc_i64", "parc_last"},
+                         {concat(recipe.output.empty() ? "void" : recipe.output, "*"), "parc_out"},
+                         {"parc_i64*", "parc_at"}};
+  const auto line = outer.context.sources.begin(recipe.node.header).line;
+  function.comment =
+      concat("blocks of the par loop in line ", line, fast ? ", checks made before the loop" : "");
+  return function;
+}
+
 // Writes one version of the block function.
-BlockFunction write_block(FunctionContext& outer, ir::StmtId id, const ir::Loop& node,
-                          const ir::LoopFacts& facts, bool fast, const std::string& base_name,
-                          std::string& output) {
+BlockFunction write_block(FunctionContext& outer, const Recipe& recipe, bool recording, bool fast) {
   BlockFunction result;
   std::vector<std::string> keeps;
+  ElementSites sites = element_sites(recipe.targets, recording);
+  add_wide_sites(outer, sites);
   FunctionContext block{outer.context, outer.id, outer.function};
   block.exit = Exit::kBlock;
   block.used = &result.used;
@@ -82,63 +132,42 @@ BlockFunction write_block(FunctionContext& outer, ir::StmtId id, const ir::Loop&
   block.keeps = &keeps;
   block.region = &result.region;
   block.checks = &result.checks;
-  block.par = node.header;
-  block.block_index = local_name(outer, node.index);
+  block.par = recipe.node.header;
+  block.elements = &sites;
+  block.block_index = local_name(outer, recipe.node.index);
   block.loops.push_back({true, ""});
-  plan_parts(block, facts);
-  if (output.empty()) output = declare_output(block, facts, concat(base_name, "_out"));
+  plan_parts(block, recipe.facts);
 
-  const std::set<ir::LocalId> assigned = assigned_locals(outer.function, node.body);
   result.region.fast = fast;
-  result.region.modified = assigned;
-  result.region.modified.insert(node.index);
-  result.region.bounds[node.index] = {integer(0), plus(point(name(trip_name(id))).hi, -1)};
+  result.region.modified = assigned_locals(outer.function, recipe.node.body);
+  result.region.modified.insert(recipe.node.index);
+  result.region.bounds[recipe.node.index] = {integer(0),
+                                             plus(point(name(trip_name(recipe.id))).hi, -1)};
 
   CBlock body;
-  into(block, body, [&] { emit_loop_body(block, node); });
-  result.used.erase(node.index);
+  into(block, body, [&] { emit_loop_body(block, recipe.node); });
+  result.used.erase(recipe.node.index);
 
   CBlock code;
   block.line = 0;
   into(block, code, [&] {
-    for (const ir::LocalId variable : result.used) {
-      const bool inner_index =
-          assigned.contains(variable) && outer.function[variable].role == ir::LocalRole::kIndex;
-      if (inner_index || is_reduction(facts, variable)) continue;
-      const std::string type = c_type(outer.context, outer.function[variable].type);
-      const bool copied = comes_from_outside(assigned, facts, variable);
-      const CExpr value = copied ? arrow(name("parc_env"), local_name(outer, variable)) : nullptr;
-      emit(block, CDeclare{assigned.contains(variable) ? type : concat(type, " const"),
-                           local_name(outer, variable), value});
-      if (assigned.contains(variable) && outer.owning.contains(variable))
-        declare_references(block, variable);
-    }
-    begin_parts(block, facts);
+    declare_locals(block, recipe, result.used);
+    begin_parts(block, recipe.facts);
+    if (recording) declare_logs(block, recipe.targets);
     for (const std::string& keep : keeps) emit(block, CDeclare{"parc_ref", keep, nullptr});
     emit(block, CDeclare{"parc_i32", "parc_event", name("PARC_EVENT_NONE")});
-    emit(block, output.empty()
+    emit(block, recipe.output.empty()
                     ? iterations(block, name("parc_first"), name("parc_last"), std::move(body))
                     : strips(block, std::move(body)));
-    if (facts.has_break || facts.has_return) emit(block, CLabel{"parc_done"});
-    end_parts(block, facts);
+    if (recipe.facts.has_break || recipe.facts.has_return) emit(block, CLabel{"parc_done"});
+    end_parts(block, recipe.facts);
     emit(block, CReturn{name("parc_event")});
   });
-  for (const ir::Reduction& reduction : facts.reductions) result.used.insert(reduction.variable);
-
-  result.function.hint = FunctionHint::kNoInline;
-  result.function.origin = node.header;
-  result.function.result = "parc_i32";
-  result.function.name = concat(base_name, fast ? "_fast" : "_checked");
-  result.function.parameters = {{"parc_state*", "st"},
-                                {concat("const ", base_name, "_env*"), "parc_env"},
-                                {"parc_i64", "parc_first"},
-                                {"parc_i64", "parc_last"},
-                                {concat(output.empty() ? "void" : output, "*"), "parc_out"},
-                                {"parc_i64*", "parc_at"}};
+  for (const ir::Reduction& reduction : variable_reductions(recipe.facts))
+    result.used.insert(reduction.variable);
+  const std::string suffix = concat(recording ? "_record" : "", fast ? "_fast" : "_checked");
+  result.function = block_head(outer, recipe, concat(recipe.base, suffix), fast);
   result.function.body = std::move(code);
-  const auto line = outer.context.sources.begin(node.header).line;
-  result.function.comment =
-      concat("blocks of the par loop in line ", line, fast ? ", checks made before the loop" : "");
   return result;
 }
 
@@ -155,6 +184,36 @@ LoopCode code_of(const FunctionContext& ctx, const ir::Loop& node, const BlockFu
   return code;
 }
 
+// Both versions; adds the locals that they name to `used`.
+BlockVersions write_versions(FunctionContext& ctx, const Recipe& recipe, bool recording,
+                             std::set<ir::LocalId>& used) {
+  BlockVersions versions;
+  BlockFunction fast = write_block(ctx, recipe, recording, true);
+  used.insert(fast.used.begin(), fast.used.end());
+  if (!recording) ctx.context.program.loops.push_back(code_of(ctx, recipe.node, fast));
+  if (!fast.region.conditions.empty() || !fast.region.unit.empty()) {
+    BlockFunction checked = write_block(ctx, recipe, recording, false);
+    checked.function.hint = FunctionHint::kCold;
+    used.insert(checked.used.begin(), checked.used.end());
+    versions.checked = checked.function.name;
+    versions.fast = fast.function.name;
+    versions.precondition = all_of(fast.region.conditions);
+    versions.unit = fast.region.unit;
+    ctx.context.program.declarations.emplace_back(std::move(checked.function));
+  } else {
+    versions.checked = fast.function.name;
+  }
+  ctx.context.program.declarations.emplace_back(std::move(fast.function));
+  return versions;
+}
+
+std::string output_struct(FunctionContext& outer, const ir::LoopFacts& facts,
+                          const std::string& name) {
+  FunctionContext plan{outer.context, outer.id, outer.function};
+  plan_parts(plan, facts);
+  return declare_output(plan, facts, name);
+}
+
 }  // namespace
 
 std::string trip_name(ir::StmtId loop) { return concat("trip", loop.value); }
@@ -166,26 +225,19 @@ const BlockFunctions& block_functions(FunctionContext& ctx, ir::StmtId id, const
   if (auto found = all.find(key); found != all.end()) return found->second;
   BlockFunctions made;
   const std::string base = concat(ctx.function.symbol, "_loop", id.value);
-  BlockFunction fast = write_block(ctx, id, node, facts, true, base, made.output);
-  const bool needs_both = !fast.region.conditions.empty() || !fast.region.unit.empty();
-  ctx.context.program.loops.push_back(code_of(ctx, node, fast));
-  std::set<ir::LocalId> used = fast.used;
-  if (needs_both) {
-    BlockFunction checked = write_block(ctx, id, node, facts, false, base, made.output);
-    checked.function.hint = FunctionHint::kCold;
-    used.insert(checked.used.begin(), checked.used.end());
-    made.checked = checked.function.name;
-    made.fast = fast.function.name;
-    made.precondition = all_of(fast.region.conditions);
-    made.unit = fast.region.unit;
-    ctx.context.program.declarations.emplace_back(std::move(checked.function));
-  } else {
-    made.checked = fast.function.name;
+  made.targets = element_targets(ctx, node, facts, base);
+  made.output = output_struct(ctx, facts, concat(base, "_out"));
+  const Recipe recipe{id, node, facts, made.targets, base, made.output};
+  std::set<ir::LocalId> used;
+  made.plain = write_versions(ctx, recipe, false, used);
+  CStruct environment{concat(base, "_env"), {}};
+  if (can_record(made.targets)) {
+    for (ElementTarget& target : made.targets) write_apply(ctx, target);
+    made.recording = write_versions(ctx, recipe, true, used);
+    add_log_fields(environment, made.targets);
   }
-  ctx.context.program.declarations.emplace_back(std::move(fast.function));
 
   const std::set<ir::LocalId> assigned = assigned_locals(ctx.function, node.body);
-  CStruct environment{concat(base, "_env"), {}};
   for (const ir::LocalId variable : used) {
     if (variable == node.index || !comes_from_outside(assigned, facts, variable)) continue;
     made.captured.push_back(variable);

@@ -24,7 +24,7 @@ std::string variable_type(FunctionContext& ctx, ir::LocalId variable) {
 }
 
 void plan_parts(FunctionContext& block, const ir::LoopFacts& facts) {
-  for (const ir::Reduction& reduction : facts.reductions) {
+  for (const ir::Reduction& reduction : variable_reductions(facts)) {
     const bool is_mixed =
         block.types().get<ir::MixedType>(block.function[reduction.variable].type) != nullptr;
     if (is_extreme(reduction)) {
@@ -80,7 +80,7 @@ void begin_parts(FunctionContext& block, const ir::LoopFacts& facts) {
   const auto start = [&](ir::LocalId variable) {
     return arrow(name("parc_env"), local_name(block, variable));
   };
-  for (const ir::Reduction& reduction : facts.reductions) {
+  for (const ir::Reduction& reduction : variable_reductions(facts)) {
     const ir::LocalId variable = reduction.variable;
     const Accumulator* part = accumulator(block, variable);
     const CExpr first = part ? neutral(*part) : start(variable);

@@ -32,24 +32,9 @@ CExpr replaces(Fold& fold, const ir::Reduction& reduction) {
   const CExpr old_value = carried(fold.ctx, local(fold.ctx, variable), variable);
   const CExpr new_value = carried(fold.ctx, fold.field(local_name(fold.ctx, variable)), variable);
   const CExpr better = infix(ir::spelling(reduction.extreme.compare), new_value, old_value);
-  CExpr condition = better;
-  switch (reduction.extreme.nan) {
-    case ir::NanRule::kKeeps:
-      break;
-    case ir::NanRule::kReplaces:
-      condition = infix("||", fold.field(nan_name(fold.ctx, variable)),
-                        infix("||", better, infix("!=", old_value, old_value)));
-      break;
-    case ir::NanRule::kPropagates:
-      condition = infix("&&", infix("==", old_value, old_value),
-                        infix("||", infix("!=", new_value, new_value), better));
-      break;
-    case ir::NanRule::kIgnored:
-      condition =
-          infix("||", better,
-                infix("&&", infix("!=", old_value, old_value), infix("==", new_value, new_value)));
-      break;
-  }
+  CExpr condition = extreme_replaces(reduction.extreme.nan, better, old_value, new_value);
+  if (reduction.extreme.nan == ir::NanRule::kReplaces)
+    condition = infix("||", fold.field(nan_name(fold.ctx, variable)), condition);
   return fold.block.tracked.contains(variable)
              ? conjunction(fold.field(set_name(fold.ctx, variable)), condition)
              : condition;
@@ -117,7 +102,7 @@ void combine_parts(FunctionContext& ctx, const FunctionContext& block, const ir:
   const std::string index = temporary(ctx);
   Fold fold{ctx, block, element(name(parts), name(index)), {}};
   std::vector<std::pair<const ir::Reduction*, Total>> totals;
-  for (const ir::Reduction& reduction : facts.reductions) {
+  for (const ir::Reduction& reduction : variable_reductions(facts)) {
     if (is_extreme(reduction)) {
       fold_extreme(fold, reduction);
     } else if (is_logical(reduction)) {

@@ -9,19 +9,25 @@
 
 #include "codegen/legalize/bound.h"
 #include "codegen/legalize/c_build.h"
+#include "codegen/legalize/element_target.h"
 #include "codegen/legalize/legalize.h"
 #include "ir/module.h"
 
 namespace parc::lower {
 
-// The C++ functions of a par loop's blocks.
+// The versions of the C++ function that runs a block of a par loop.
+struct BlockVersions {
+  std::string checked;         // name
+  std::string fast;            // "" when there is none
+  CExpr precondition;          // of the fast one
+  std::set<ir::LocalId> unit;  // arrays that it needs contiguous
+};
 struct BlockFunctions {
-  std::string checked;              // name
-  std::string fast;                 // "" when there is none
-  CExpr precondition;               // of the fast one
-  std::set<ir::LocalId> unit;       // arrays that it needs contiguous
+  BlockVersions plain;
+  BlockVersions recording;          // writes updates of elements down; no names when there is none
   std::string environment, output;  // structs; output "" when a block contributes nothing
   std::vector<ir::LocalId> captured;
+  std::vector<ElementTarget> targets;
 };
 
 // The whole program under construction, with what is declared once.
@@ -34,8 +40,20 @@ struct ModuleContext {
   std::map<ir::TypeId, std::string> tuple_structs;
   std::map<std::string, std::string> frames;  // key -> name of the parc_frame
   std::map<std::string, std::string> sites;   // key -> name of the parc_site
-  std::map<std::pair<ir::FunctionId, ir::StmtId>, BlockFunctions>
-      blocks;  // of the par loops written so far
+  std::set<std::string> combining = {};       // functions that merge copies, written so far
+  // Of the par loops written so far.
+  std::map<std::pair<ir::FunctionId, ir::StmtId>, BlockFunctions> blocks = {};
+};
+
+// Updates of elements in a block function, by their statements (copies of old values, too).
+struct ElementSites {
+  struct Site {
+    const ElementTarget* target;
+    const UpdateSite* site;
+  };
+  bool recording = false;
+  std::map<ir::StmtId, Site> sites;
+  std::map<const UpdateSite*, CExpr> places;  // pointers to elements and indices of items, so far
 };
 
 // A stretch of code (the body of a par loop, or an outermost serial loop) that may have a fast
@@ -93,6 +111,8 @@ struct FunctionContext {
   std::map<ir::LocalId, Accumulator> accumulators =
       {};  // of the par loop: variables that hold a block's part
   std::map<ir::StmtId, ir::LocalId> update_of = {};  // their updates
+  ElementSites* elements = nullptr;                  // of the par loop
+  std::map<ir::ExprId, CExpr> given = {};            // values that need not be computed
   std::set<ir::LocalId> tracked = {};                // "was assigned" is recorded in NAME_set
   std::set<ir::LocalId> nan_tracked = {};            // "was NaN" is recorded in NAME_nan
   std::vector<LoopFrame> loops = {};
@@ -104,6 +124,7 @@ struct FunctionContext {
   std::vector<RemainingCheck>* checks = nullptr;  // those written so far
   std::vector<std::string>* keeps = nullptr;  // parc_ref variables that keep unnamed arrays alive
   std::string label_suffix = {};              // tells the versions of a region apart
+  bool may_fail = false;                      // a way out with an error was written
 
   const ir::Expr& operator[](ir::ExprId expr) const { return function[expr]; }
   const ir::Stmt& operator[](ir::StmtId stmt) const { return function[stmt]; }

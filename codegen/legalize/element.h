@@ -27,6 +27,9 @@ struct Element {
 Element array_element(FunctionContext& ctx, ir::ExprId array,
                       const std::vector<ir::ExprId>& indices, bool in_bounds, const ir::Expr& at);
 CExpr load_element(ir::Kind kind, const CExpr& pointer);
+// Stores the value through the pointer, converted as `at` (a Store) converts.
+void store_through(FunctionContext& ctx, const CExpr& pointer, ir::Kind elem, ir::ExprId value,
+                   const ir::Stmt& at);
 // Length of a list as it is known before the region, or null.
 CExpr invariant_length(FunctionContext& ctx, ir::ExprId list);
 // The item of a list as an lvalue.

@@ -90,6 +90,7 @@ std::string site_name(FunctionContext& ctx, const Site& site, const std::string&
 }
 
 CStmt leave(FunctionContext& ctx, const char* event) {
+  ctx.may_fail = true;
   if (ctx.exit == Exit::kFunction) return statement(CReturn{boolean(true)});
   return statement(
       CReturn{call("parc_leave", {name("parc_at"), name(ctx.block_index), name(event)})});

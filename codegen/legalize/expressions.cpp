@@ -125,6 +125,7 @@ CExpr lower(FunctionContext& ctx, ir::ExprId expr) {
 }
 
 CExpr lower_owned(FunctionContext& ctx, ir::ExprId expr) {
+  if (const auto given = ctx.given.find(expr); given != ctx.given.end()) return given->second;
   const CExpr value = std::visit(ExprLowerer{ctx, expr}, ctx[expr].node);
   return value->depth < kDeepestTree
              ? value

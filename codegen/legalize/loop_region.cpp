@@ -17,24 +17,42 @@ ScheduleKind schedule_kind(const ir::ParOptions& options) {
   __builtin_unreachable();
 }
 
-CStmt run_block(const BlockFunctions& blocks, const Driver& driver, const std::string& index,
-                const CExpr& worker) {
-  const CExpr function = blocks.fast.empty()
-                             ? name(blocks.checked)
-                             : ternary(name(driver.fast), name(blocks.fast), name(blocks.checked));
-  const CExpr parts = blocks.output.empty() ? cast("void*", null()) : name(driver.parts);
-  return statement(
-      CEvaluate{call("parc_run_block", {address(name(driver.loop)), worker, name(index),
-                                        address(name(driver.environment)), parts, function})});
+}  // namespace
+
+CExpr chosen_version(const BlockVersions& versions, const std::string& fast) {
+  if (versions.fast.empty()) return name(versions.checked);
+  return ternary(name(fast), name(versions.fast), name(versions.checked));
 }
 
-}  // namespace
+CExpr parts_of(const BlockFunctions& blocks, const Driver& driver) {
+  return blocks.output.empty() ? cast("void*", null()) : name(driver.parts);
+}
+
+RegionPlan plan_of_pieces(const ir::ParOptions& options, const std::string& loop, CExpr first,
+                          CExpr last) {
+  RegionPlan plan{loop, std::move(first), std::move(last)};
+  if (options.schedule == ir::Schedule::kStatic) return plan;
+  plan.schedule = ScheduleKind::kDynamic;
+  plan.chunk = integer(1);
+  return plan;
+}
+
+RegionPlan plan_of_blocks(const ir::ParOptions& options, const std::string& loop, CExpr first,
+                          CExpr last) {
+  RegionPlan plan{loop, std::move(first), std::move(last), schedule_kind(options)};
+  if (plan.schedule != ScheduleKind::kStatic) plan.chunk = member(name(loop), "schedule_blocks");
+  return plan;
+}
 
 void emit_region(FunctionContext& ctx, const RegionPlan& plan, const PieceWriter& piece) {
   const std::string index = temporary(ctx);
   const auto for_loop = [&](const CExpr& worker) {
     return CFor{index, plan.first, plan.last, integer(1), piece(index, worker)};
   };
+  if (plan.threads == RegionThreads::kOne) {
+    emit(ctx, for_loop(name("st")));
+    return;
+  }
   const CExpr loop = name(plan.loop);
   const CExpr worker = address(name("parc_worker"));
   CParallelFor region;
@@ -52,12 +70,14 @@ void emit_region(FunctionContext& ctx, const RegionPlan& plan, const PieceWriter
 }
 
 void emit_blocks(FunctionContext& ctx, const ir::ParOptions& options, const BlockFunctions& blocks,
-                 const Driver& driver) {
+                 const Driver& driver, RegionThreads threads) {
   const CExpr loop = name(driver.loop);
-  RegionPlan plan{driver.loop, integer(0), member(loop, "blocks"), schedule_kind(options), nullptr};
-  if (plan.schedule != ScheduleKind::kStatic) plan.chunk = member(loop, "schedule_blocks");
+  RegionPlan plan = plan_of_blocks(options, driver.loop, integer(0), member(loop, "blocks"));
+  plan.threads = threads;
   emit_region(ctx, plan, [&](const std::string& index, const CExpr& worker) {
-    return CBlock{run_block(blocks, driver, index, worker)};
+    return CBlock{statement(CEvaluate{call(
+        "parc_run_block", {address(loop), worker, name(index), address(name(driver.environment)),
+                           parts_of(blocks, driver), chosen_version(blocks.plain, driver.fast)})})};
   });
 }
 

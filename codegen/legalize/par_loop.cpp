@@ -1,6 +1,8 @@
 // Par loops: block functions over fixed blocks of the iterations, and the code that runs them.
 #include "codegen/legalize/block_functions.h"
 #include "codegen/legalize/c_types.h"
+#include "codegen/legalize/element_copies.h"
+#include "codegen/legalize/element_ways.h"
 #include "codegen/legalize/entry_checks.h"
 #include "codegen/legalize/errors.h"
 #include "codegen/legalize/expressions.h"
@@ -63,10 +65,12 @@ void emit_end(FunctionContext& ctx, const ir::Loop& node, const ir::LoopFacts& f
   emit(ctx, CDeclare{"const parc_i32", event,
                      call("parc_loop_end", {address(name(driver.loop)), name("st")})});
   const CExpr all = member(name(driver.loop), "blocks");
-  CBlock failed;
-  if (!blocks.output.empty()) into(ctx, failed, [&] { free_parts(ctx, facts, driver.parts, all); });
+  CBlock drop;
+  if (!blocks.output.empty()) into(ctx, drop, [&] { free_parts(ctx, facts, driver.parts, all); });
+  CBlock failed = drop;
   for (CStmt& stmt : leave_with_error(ctx)) failed.push_back(std::move(stmt));
   emit_check(ctx, infix("==", name(event), name("PARC_EVENT_ERROR")), std::move(failed));
+  emit_merges(ctx, blocks, driver, drop);
   if (!blocks.output.empty()) {
     const std::string count = temporary(ctx);
     emit(ctx, CDeclare{"const parc_i64", count,
@@ -89,10 +93,13 @@ void emit_end(FunctionContext& ctx, const ir::Loop& node, const ir::LoopFacts& f
        CIf{infix("!=", name(event), name("PARC_EVENT_BREAK")), Hint::kNone, std::move(orelse), {}});
 }
 
+CExpr loop_frame(FunctionContext& ctx, ir::StmtId id, const ir::Loop& node) {
+  return address(name(frame_name(ctx, node.header, ctx[id].frame)));
+}
+
 void emit_begin(FunctionContext& ctx, ir::StmtId id, const ir::Loop& node,
                 const BlockFunctions& blocks, const Driver& driver) {
   const CExpr trip = name(trip_name(id));
-  const ir::Stmt& stmt = ctx[id];
   Region estimate;  // bounds of inner trips, for the weight
   estimate.modified = assigned_locals(ctx.function, node.body);
   estimate.modified.insert(node.index);
@@ -111,12 +118,19 @@ void emit_begin(FunctionContext& ctx, ir::StmtId id, const ir::Loop& node,
     emit(ctx, CAssign{member(environment, "parc_run"), address(name(driver.loop))});
     size = call("parc_part_size", {strip, trip});
   }
-  const CExpr frame = address(name(frame_name(ctx, node.header, stmt.frame)));
-  emit(ctx, CEvaluate{call("parc_loop_begin",
-                           {address(name(driver.loop)), name("st"), trip, size,
-                            integer(node.par->chunk), name(weighed), integer(node.par->threads),
-                            infix("!=", name(driver.serial), null())})});
-  emit(ctx, CIf{infix("!=", name(driver.serial), null()),
+  const CExpr frame = loop_frame(ctx, id, node);
+  const CExpr checks_fail = infix("!=", name(driver.serial), null());
+  CExpr serial = checks_fail;
+  if (!blocks.targets.empty()) {
+    size = hold(ctx, "const parc_i64", size);
+    emit_way(ctx, blocks, driver, trip, size, name(weighed));
+    serial = infix("||", serial, call("parc_way_is_serial", {address(name(driver.way))}));
+  }
+  emit(ctx, CEvaluate{call("parc_loop_begin", {address(name(driver.loop)), name("st"), trip, size,
+                                               integer(node.par->chunk), name(weighed),
+                                               integer(node.par->threads), serial})});
+  if (!blocks.targets.empty()) emit_settled_way(ctx, blocks, driver);
+  emit(ctx, CIf{checks_fail,
                 Hint::kUnlikely,
                 {statement(CEvaluate{
                     call("parc_loop_warn", {address(name(driver.loop)), name("st"), name(weighed),
@@ -130,8 +144,8 @@ void emit_begin(FunctionContext& ctx, ir::StmtId id, const ir::Loop& node,
                             call("parc_scratch_new", {name("st"), bytes, frame}))});
     emit_check(ctx, prefix("!", name(driver.parts)), leave_with_error(ctx));
   }
-  if (!blocks.fast.empty()) {
-    const CExpr condition = fast_condition(ctx, blocks.precondition, blocks.unit);
+  if (!blocks.plain.fast.empty()) {
+    const CExpr condition = fast_condition(ctx, blocks.plain.precondition, blocks.plain.unit);
     emit(ctx, CDeclare{"const bool", driver.fast, condition ? condition : boolean(true)});
   }
 }
@@ -143,8 +157,13 @@ void lower_par_loop(FunctionContext& ctx, ir::StmtId id, const ir::Loop& node) {
   const CExpr trip_value = lower(ctx, node.trip);
   const BlockFunctions blocks = block_functions(ctx, id, node, facts);
   const std::string number = concat((*ctx.temporaries)++);
-  const Driver driver{concat("env", number), concat("loop", number), concat("parts", number),
-                      concat("serial", number), concat("fast", number)};
+  const Driver driver{number,
+                      concat("env", number),
+                      concat("loop", number),
+                      concat("parts", number),
+                      concat("serial", number),
+                      concat("fast", number),
+                      concat("way", number)};
   FunctionContext plan{ctx.context, ctx.id, ctx.function};
   plan_parts(plan, facts);
   std::set<ir::LocalId> assigned = assigned_locals(ctx.function, node.body);
@@ -156,7 +175,11 @@ void lower_par_loop(FunctionContext& ctx, ir::StmtId id, const ir::Loop& node) {
     emit_environment(ctx, blocks, driver);
     emit_entry_checks(ctx, facts, driver.serial);
     emit_begin(ctx, id, node, blocks, driver);
-    emit_blocks(ctx, *node.par, blocks, driver);
+    if (blocks.targets.empty()) {
+      emit_blocks(ctx, *node.par, blocks, driver, RegionThreads::kAny);
+    } else {
+      emit_ways(ctx, *node.par, blocks, driver, loop_frame(ctx, id, node));
+    }
     forget(ctx, assigned);
     emit_end(ctx, node, facts, blocks, plan, driver);
   });

@@ -9,8 +9,16 @@
 
 namespace parc::lower {
 
+inline auto variable_reductions(const ir::LoopFacts& facts) {
+  return ir::reductions_of(facts, ir::ReductionTarget::kVariable);
+}
 bool is_extreme(const ir::Reduction& reduction);
 bool is_logical(const ir::Reduction& reduction);
+
+// Whether a part takes the place of what came before; `better`: their comparison says so. Of
+// kReplaces, a part that saw a NaN does so too.
+CExpr extreme_replaces(ir::NanRule rule, const CExpr& better, const CExpr& old_value,
+                       const CExpr& new_value);
 
 // The fields beside a variable's own: "was assigned", "was NaN", and of an accumulator what its
 // declaration says.

@@ -4,7 +4,9 @@
 #include "codegen/legalize/errors.h"
 #include "codegen/legalize/expressions.h"
 #include "codegen/legalize/statements.h"
+#include "ir/analysis/subject.h"
 #include "ir/builder.h"
+#include "ir/walk.h"
 #include "support/text_writer.h"
 
 namespace parc::lower {
@@ -23,9 +25,35 @@ CExpr frame_of(FunctionContext& ctx, SourceRange range, ir::FrameId frame) {
   return address(name(frame_name(ctx, range, frame)));
 }
 
-// Loops around that treat the memory as each iteration's own, or reduce into it: bit k for the k-th
-// from inside.
-int64_t loops_that_skip(const FunctionContext&, ir::ExprId) { return 0; }
+// Whether the expression names the array or list of one of the updates.
+bool is_updated(const FunctionContext& ctx, const ir::Reduction& reduction, ir::ExprId memory) {
+  bool found = false;
+  for (const ir::ElementUpdate& update : reduction.element_updates) {
+    const ir::Element element = ir::stored_element(ctx.function, update.store);
+    found |= element.container == memory;
+    ir::Block statements = update.copies;
+    statements.push_back(update.stmt);
+    ir::walk_exprs(ctx.function, statements, [&](ir::ExprId id) {
+      const ir::Element loaded = ir::loaded_element(ctx.function, id);
+      found |= loaded.container == memory && ir::same_element(ctx.function, loaded, element);
+    });
+  }
+  return found;
+}
+
+// Loops around that reduce into the memory, by this access to it: bit k for the k-th from inside.
+int64_t loops_that_skip(const FunctionContext& ctx, ir::ExprId memory) {
+  int64_t loops = 0;
+  for (size_t k = 0; k < ctx.recordings.size(); ++k) {
+    const ir::StmtId loop = ctx.recordings[ctx.recordings.size() - 1 - k].loop;
+    const ir::LoopFacts& facts = ctx.context.facts.at(ctx.id).at(loop);
+    for (const ir::Reduction& reduction :
+         ir::reductions_of(facts, ir::ReductionTarget::kElements)) {
+      if (is_updated(ctx, reduction, memory)) loops |= int64_t{1} << k;
+    }
+  }
+  return loops;
+}
 
 // The variable that a first statement of the body gives its value, if it is an int's.
 ir::LocalId loop_variable(const FunctionContext& ctx, const ir::Loop& node) {

@@ -1,6 +1,7 @@
 #include "codegen/legalize/statements.h"
 
 #include "codegen/legalize/c_types.h"
+#include "codegen/legalize/element_updates.h"
 #include "codegen/legalize/expressions.h"
 #include "codegen/legalize/recording.h"
 #include "codegen/legalize/reductions.h"
@@ -147,7 +148,7 @@ void mark_line(FunctionContext& ctx, const ir::Stmt& stmt) {
 void lower_statement(FunctionContext& ctx, ir::StmtId id) {
   const ir::Stmt& stmt = ctx[id];
   mark_line(ctx, stmt);
-  if (lower_reduction_update(ctx, id)) return;
+  if (lower_reduction_update(ctx, id) || lower_element_update(ctx, id)) return;
   std::visit(StatementLowerer{ctx, id, stmt}, stmt.node);
 }
 

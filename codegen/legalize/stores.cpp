@@ -60,6 +60,13 @@ CExpr element_value(FunctionContext& ctx, ir::ExprId value, ir::Kind elem, const
   return name(result);
 }
 
+// A value of any type, already lowered when it is one kind.
+CExpr made_ready(FunctionContext& ctx, const CExpr& raw, ir::ExprId value, ir::Kind elem,
+                 const ir::Stmt& at) {
+  return raw ? converted_for_store(ctx, raw, ctx.types().kind(ctx[value].type), elem, at)
+             : element_value(ctx, value, elem, at);
+}
+
 ir::Kind element_kind(const FunctionContext& ctx, ir::ExprId array) {
   return ctx.types().get<ir::ArrayType>(ctx[array].type)->elem;
 }
@@ -76,17 +83,19 @@ void lower_store(FunctionContext& ctx, const ir::Stmt& stmt, const ir::Store& no
                   : nullptr;
   const ir::Expr at{ir::NoneValue{}, {}, stmt.range, stmt.frame};
   CExpr value;
-  const auto convert = [&] {
-    return raw ? converted_for_store(ctx, raw, ctx.types().kind(ctx[node.value].type), elem, stmt)
-               : element_value(ctx, node.value, elem, stmt);
-  };
-  const bool convert_first = node.in_bounds;
-  if (convert_first) value = convert();
+  if (node.in_bounds) value = made_ready(ctx, raw, node.value, elem, stmt);
   const Element place = array_element(ctx, node.array, node.indices, node.in_bounds, at);
-  if (!convert_first) value = convert();
+  if (!node.in_bounds) value = made_ready(ctx, raw, node.value, elem, stmt);
   if (ir::is_bool(elem)) value = cast("parc_u8", value);
   record_element(ctx, node.array, place, true, stmt.range, stmt.frame);
   emit(ctx, CAssign{prefix("*", place.pointer), value});
+}
+
+void store_through(FunctionContext& ctx, const CExpr& pointer, ir::Kind elem, ir::ExprId value,
+                   const ir::Stmt& at) {
+  CExpr ready = element_value(ctx, value, elem, at);
+  if (ir::is_bool(elem)) ready = cast("parc_u8", ready);
+  emit(ctx, CAssign{prefix("*", pointer), ready});
 }
 
 void lower_store_view(FunctionContext& ctx, const ir::Stmt& stmt, const ir::StoreView& node) {

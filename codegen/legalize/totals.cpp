@@ -11,24 +11,6 @@
 namespace parc::lower {
 namespace {
 
-ir::BinaryOp combining_op(ir::ReductionOp op) {
-  switch (op) {
-    case ir::ReductionOp::kSum:
-      return ir::BinaryOp::kAdd;
-    case ir::ReductionOp::kProduct:
-      return ir::BinaryOp::kMul;
-    case ir::ReductionOp::kBitAnd:
-      return ir::BinaryOp::kAnd;
-    case ir::ReductionOp::kBitOr:
-      return ir::BinaryOp::kOr;
-    case ir::ReductionOp::kBitXor:
-      return ir::BinaryOp::kXor;
-    default:
-      break;
-  }
-  internal_error("no operator combines the parts");
-}
-
 CExpr combined(FunctionContext& ctx, const Accumulator& part, const CExpr& left, const CExpr& right,
                ir::ExprId at) {
   if (part.exact && part.op == ir::ReductionOp::kProduct)
@@ -148,6 +130,24 @@ void finish_plain(FunctionContext& ctx, const Accumulator& part, const ir::Reduc
 }
 
 }  // namespace
+
+ir::BinaryOp combining_op(ir::ReductionOp op) {
+  switch (op) {
+    case ir::ReductionOp::kSum:
+      return ir::BinaryOp::kAdd;
+    case ir::ReductionOp::kProduct:
+      return ir::BinaryOp::kMul;
+    case ir::ReductionOp::kBitAnd:
+      return ir::BinaryOp::kAnd;
+    case ir::ReductionOp::kBitOr:
+      return ir::BinaryOp::kOr;
+    case ir::ReductionOp::kBitXor:
+      return ir::BinaryOp::kXor;
+    default:
+      break;
+  }
+  internal_error("no operator combines the parts");
+}
 
 CExpr neutral(const Accumulator& part) {
   if (part.exact) return integer(part.op == ir::ReductionOp::kProduct ? 1 : 0);

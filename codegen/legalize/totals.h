@@ -10,6 +10,8 @@
 
 namespace parc::lower {
 
+// The operator that combines two parts of a sum, a product or a bitwise operation.
+ir::BinaryOp combining_op(ir::ReductionOp op);
 // Neutral element of an accumulator.
 CExpr neutral(const Accumulator& part);
 

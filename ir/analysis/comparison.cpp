@@ -46,12 +46,12 @@ CompareOp negated(CompareOp op) {
 }  // namespace
 
 std::optional<ExtremeTest> match_test(const Module& module, const Function& function,
-                                      ExprId condition, LocalId variable, bool holds) {
+                                      ExprId condition, const Subject& extreme, bool holds) {
   if (const Truth* truth = expr_if<Truth>(function, condition)) {
-    return match_test(module, function, truth->operand, variable, holds);
+    return match_test(module, function, truth->operand, extreme, holds);
   }
   if (const Not* negation = expr_if<Not>(function, condition)) {
-    return match_test(module, function, negation->operand, variable, !holds);
+    return match_test(module, function, negation->operand, extreme, !holds);
   }
   const Compare* compare = expr_if<Compare>(function, condition);
   if (!compare || compare->op == CompareOp::kEq || compare->op == CompareOp::kNe) {
@@ -59,13 +59,13 @@ std::optional<ExtremeTest> match_test(const Module& module, const Function& func
   }
   ExprId candidate = compare->left;
   CompareOp op = compare->op;
-  if (is_read_of(function, compare->left, variable)) {
+  if (extreme.is_value(compare->left)) {
     candidate = compare->right;
     op = mirrored(op);
-  } else if (!is_read_of(function, compare->right, variable)) {
+  } else if (!extreme.is_value(compare->right)) {
     return std::nullopt;
   }
-  if (count_reads(function, candidate, variable) > 0) return std::nullopt;
+  if (extreme.is_read(candidate)) return std::nullopt;
   return ExtremeTest{strip_number(module, function, candidate), holds ? op : negated(op),
                      holds ? NanRule::kKeeps : NanRule::kReplaces};
 }

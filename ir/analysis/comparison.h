@@ -4,20 +4,21 @@
 #include <optional>
 
 #include "ir/analysis/loop_facts.h"
+#include "ir/analysis/subject.h"
 #include "ir/module.h"
 
 namespace parc::ir {
 
 struct ExtremeTest {
   ExprId candidate;
-  CompareOp compare;  // candidate OP variable, for values that are no NaN
+  CompareOp compare;  // candidate OP extreme, for values that are no NaN
   NanRule nan;        // whether the test holds when either is a NaN (kReplaces)
 };
 
 // The condition (or its negation, when `holds` is false) as a test of `candidate` against the
-// variable: `e > m`, `m < e`, `not m >= e`, …
+// extreme so far: `e > m`, `m < e`, `not m >= e`, …
 std::optional<ExtremeTest> match_test(const Module& module, const Function& function,
-                                      ExprId condition, LocalId variable, bool holds);
+                                      ExprId condition, const Subject& extreme, bool holds);
 
 // The number under conversions that keep its value: coercions, int(x) of an integer, float(x) of a
 // float of at most its precision.

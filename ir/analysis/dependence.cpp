@@ -1,13 +1,15 @@
 #include "ir/analysis/dependence.h"
 
 #include <algorithm>
+#include <set>
 #include <vector>
 
 #include "ir/analysis/condition_search.h"
 #include "ir/analysis/dependence_messages.h"
-#include "ir/analysis/element_updates.h"
+#include "ir/analysis/element_reductions.h"
 #include "ir/analysis/meeting.h"
 #include "ir/analysis/memory_overlaps.h"
+#include "ir/analysis/sharing_messages.h"
 #include "support/text_writer.h"
 
 namespace parc::ir {
@@ -16,14 +18,14 @@ namespace {
 class ElementProof {
  public:
   ElementProof(const AnalysisContext& context, LoopFacts& facts, Diagnostics& diagnostics)
-      : context_(context),
-        function_(context.function),
+      : function_(context.function),
         loop_(std::get<Loop>(function_[facts.loop].node)),
         facts_(facts),
         diagnostics_(diagnostics),
         accesses_(find_accesses(context, facts.loop)),
         test_(accesses_),
-        conditions_(function_, accesses_) {}
+        conditions_(function_, accesses_),
+        reductions_(context, accesses_, facts.loop) {}
 
   void run() {
     refused_before_ = facts_.verdict == Verdict::kRefused;
@@ -36,6 +38,7 @@ class ElementProof {
     bool trust = loop_.par->trust;
     if (!trust) test_pairs();
     if (facts_.verdict == Verdict::kRefused) return;
+    add_reductions();
     facts_.reasons.push_back(trust ? "check=\"trust\": elements were not checked"
                                    : "iterations use different elements");
     if (condition_) add_condition(std::move(*condition_));
@@ -61,7 +64,7 @@ class ElementProof {
   }
 
   void test_pair(const Access& a, const Access& b) {
-    if (accesses_.roots[a.root].is_inside) return;
+    if (accesses_.roots[a.root].is_inside || reduced_.count(a.root)) return;
     // One message for an array says enough: rather that it is read and written than written twice.
     auto known =
         std::find_if(problems_.begin(), problems_.end(),
@@ -70,9 +73,12 @@ class ElementProof {
     if (is_known && !(is_output(*known) && !(a.is_write && b.is_write))) return;
     ElementProblem problem{&a, &b, test_.test(a, b)};
     if (problem.result.meeting == Meeting::kNever) return;
-    problem.is_reduction = is_element_reduction(context_, accesses_, a, b);
-    bool may_help = !problem.is_reduction && facts_.verdict != Verdict::kRefused;
-    if (may_help && conditions_.add(a, b)) return;
+    if (reductions_.of(a.root)) {
+      reduced_.insert(a.root);
+      return;
+    }
+    if (facts_.verdict != Verdict::kRefused && conditions_.add(a, b)) return;
+    problem.update = reductions_.obstacle(a.root);
     facts_.verdict = Verdict::kRefused;
     // What a refused variable leads to is not told again.
     if (refused_before_ && problem.result.meeting == Meeting::kNotKnown) return;
@@ -84,7 +90,17 @@ class ElementProof {
   }
 
   static bool is_output(const ElementProblem& problem) {
-    return problem.first->is_write && problem.second->is_write && !problem.is_reduction;
+    return problem.first->is_write && problem.second->is_write;
+  }
+
+  void add_reductions() {
+    for (RootId root : reduced_) {
+      facts_.reductions.push_back(*reductions_.of(root));
+      facts_.reasons.push_back(describe(function_, facts_.reductions.back()));
+      for (VariableFact& fact : facts_.variables) {
+        if (fact.local == facts_.reductions.back().variable) fact.sharing = Sharing::kReduction;
+      }
+    }
   }
 
   // What has to be tested at loop entry, if anything. Pairs that can be kept apart one by one but
@@ -113,7 +129,6 @@ class ElementProof {
                              " shares no memory with what other iterations use"));
   }
 
-  const AnalysisContext& context_;
   const Function& function_;
   const Loop& loop_;
   LoopFacts& facts_;
@@ -122,6 +137,8 @@ class ElementProof {
   MeetingTest test_;
   ConditionSearch conditions_;
   std::optional<EntryCondition> condition_;
+  ElementReductions reductions_;
+  std::set<RootId> reduced_;  // where iterations meet
   bool refused_before_ = false;
   std::vector<ElementProblem> problems_;  // at most one for an array
 };

@@ -94,6 +94,18 @@ bool is_scratch(const LoopAccesses& accesses, RootId root) {
          });
 }
 
+// Why updates of elements among the accesses do not make them a reduction.
+void explain_update(const LoopAccesses& accesses, const ElementProblem& problem,
+                    DiagnosticBuilder& diagnostic) {
+  if (!problem.update) return;
+  SourceRange place = problem.update->place;
+  if (!(place == problem.first->range) && !(place == problem.second->range)) {
+    diagnostic.label(place, "here");
+  }
+  diagnostic.note(concat("it is no reduction into elements of ",
+                         root_name(accesses, *problem.first), ": ", problem.update->reason));
+}
+
 std::string report_collision(const LoopAccesses& accesses, const ElementProblem& problem,
                              Diagnostics& diagnostics) {
   const Access& first = *problem.first;
@@ -109,6 +121,7 @@ std::string report_collision(const LoopAccesses& accesses, const ElementProblem&
     diagnostic.label(witness.condition, "when this lets both of them through");
   }
   diagnostic.note(text.direction);
+  explain_update(accesses, problem, diagnostic);
   std::string values;
   for (const auto& [name, value] : witness.symbols) {
     if (!values.empty()) values += ", ";
@@ -122,18 +135,6 @@ std::string report_collision(const LoopAccesses& accesses, const ElementProblem&
   return text.message;
 }
 
-std::string report_reduction(const LoopAccesses& accesses, const ElementProblem& problem,
-                             Diagnostics& diagnostics) {
-  std::string array = root_name(accesses, *problem.first);
-  const Access& store = problem.first->is_write ? *problem.first : *problem.second;
-  diagnostics
-      .emit(Diag::kReductionUnsupported, store.range,
-            concat("iterations accumulate in the same elements of ", array,
-                   ", which is not supported yet"))
-      .note("accumulate in a variable, or give every iteration elements of its own");
-  return concat("a reduction into elements of ", array);
-}
-
 std::string report_indirect(const LoopAccesses& accesses, const ElementProblem& problem,
                             Diagnostics& diagnostics) {
   const Access& store = problem.first->is_write ? *problem.first : *problem.second;
@@ -144,6 +145,7 @@ std::string report_indirect(const LoopAccesses& accesses, const ElementProblem& 
   if (!(problem.result.obstacle.range == store.range)) {
     diagnostic.label(problem.result.obstacle.range, "this may be the same in several iterations");
   }
+  explain_update(accesses, problem, diagnostic);
   diagnostic.note("check=\"trust\" compiles it when you know that no two iterations meet");
   return concat("elements of ", array, " are chosen by an array");
 }
@@ -187,6 +189,7 @@ std::string report_unknown(const LoopAccesses& accesses, const ElementProblem& p
     diagnostic.label(second.range, second.is_write ? "also written here" : "also read here");
   }
   diagnostic.label(place, what);
+  explain_update(accesses, problem, diagnostic);
   diagnostic.note("check=\"trust\" compiles it when you know that no two iterations meet");
   return concat("whether iterations use different elements of ", array, " is not known");
 }
@@ -200,7 +203,6 @@ std::string root_name(const LoopAccesses& accesses, const Access& access) {
 
 std::string report_problem(const LoopAccesses& accesses, const ElementProblem& problem,
                            Diagnostics& diagnostics) {
-  if (problem.is_reduction) return report_reduction(accesses, problem, diagnostics);
   if (problem.result.meeting == Meeting::kHappens) {
     return report_collision(accesses, problem, diagnostics);
   }

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "ir/analysis/element_reductions.h"
 #include "ir/analysis/meeting.h"
 #include "support/diagnostic.h"
 
@@ -13,8 +14,8 @@ struct ElementProblem {
   const Access* first;  // in source order
   const Access* second;
   MeetingResult result;
-  // An update of an element with the operation of a reduction, and nothing else: supported later.
-  bool is_reduction = false;
+  // Why the updates of elements among the accesses are no reduction; null: there are none.
+  const ElementObstacle* update = nullptr;
 };
 
 // Reports it; gives the reason for the report of the loop.

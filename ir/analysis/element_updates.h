@@ -1,13 +1,26 @@
-// Whether elements are accumulated in: `h[b[i]] += 1`.
+// Statements that bring an element of an array or a list up to date: `h[b[i]] += 1`,
+// `m[k] = max(m[k], e)`, `if e > m[k]: m[k] = e`.
 #pragma once
 
-#include "ir/analysis/accesses.h"
+#include <vector>
+
+#include "ir/analysis/updates.h"
 
 namespace parc::ir {
 
-// `a` and `b` belong to one store of the form x[…] = x[…] op e, with an op of a reduction, and the
-// loop touches x nowhere else.
-bool is_element_reduction(const AnalysisContext& context, const LoopAccesses& accesses,
-                          const Access& a, const Access& b);
+struct FoundUpdate {
+  ElementUpdate place;
+  Element element;
+  Update update;
+  std::vector<ExprId> loads;  // reads of the old value
+};
+
+// All of them in the block, at every depth. Whether the rest of the block touches the same array or
+// list is not looked at.
+std::vector<FoundUpdate> find_element_updates(const Module& module, const Function& function,
+                                              const Block& body);
+
+// The value that a Store or a ListSet gives to its element.
+ExprId stored_value(const Function& function, StmtId stmt);
 
 }  // namespace parc::ir

@@ -135,7 +135,8 @@ UpdateMatch match_guarded(const Module& module, const Function& function, StmtId
   }
   ExprId condition = test_in_conjunction(function, branch->condition, variable);
   std::optional<ExtremeTest> test;
-  if (condition.valid()) test = match_test(module, function, condition, variable, true);
+  if (condition.valid())
+    test = match_test(module, function, condition, Subject(function, variable), true);
   if (!test || !branch->else_body.empty()) return {};
   Extreme extreme{test->compare, test->nan, {}};
   bool replaces = false;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <ranges>
 #include <string>
 #include <utility>
 #include <vector>
@@ -50,21 +51,39 @@ struct Extreme {
   std::vector<LocalId> companions;
 };
 
+// What is accumulated in.
+enum class ReductionTarget : uint8_t {
+  kVariable,
+  kElements,  // of an array or a list, chosen by the iteration: h[b[i]] += 1
+};
+
+// A place where an element is brought up to date.
+struct ElementUpdate {
+  StmtId stmt;                 // the store, or the if around it
+  StmtId store;                // Store or ListSet
+  std::vector<StmtId> copies;  // assignments of the old value to locals that only `stmt` reads
+};
+
 struct Reduction {
-  LocalId variable;
+  LocalId variable;  // or the array or list, by the name under which it comes into the loop
   ReductionOp op;
   Extreme extreme;  // kMin, kMax
   // kAnd, kOr: the updates are `x = x and e` (or an if that does the same): the first e that
   // decides is the value, and no e after it is evaluated. Else `x = e and x`: all are, and the last
   // one counts.
   bool lazy = false;
-  std::vector<StmtId> updates;  // the assignments (or the ifs of an extreme)
+  std::vector<StmtId> updates;  // of a variable: the assignments (or the ifs of an extreme)
   // kSum … kBitXor: what the variable is after one or more updates. With two kinds (in the order of
   // Kind) it is the second from the first update on that gives it; both are computed alike, but for
   // a sum of Python ints that is cut off to the second, an integer of NumPy's.
   std::vector<Kind> total_kinds;
   // The start may be a Python int that does not fit the total's kind: the first update raises.
   bool start_may_exceed = false;
+  ReductionTarget target = ReductionTarget::kVariable;
+  std::vector<ElementUpdate> element_updates;  // kElements, in source order
+  // kElements: the order of the updates of one element shows (in what a store rounds, wraps or
+  // raises), so that parts of it cannot be accumulated apart.
+  bool ordered = false;
 };
 
 struct VariableFact {
@@ -98,6 +117,13 @@ struct LoopFacts {
   bool has_break = false;                  // leaves by break
   bool has_return = false;                 // leaves by return
 };
+
+// The reductions that accumulate in variables, or those in elements.
+inline auto reductions_of(const LoopFacts& facts, ReductionTarget target) {
+  return std::views::filter(facts.reductions, [target](const Reduction& reduction) {
+    return reduction.target == target;
+  });
+}
 
 // One entry per par loop of a function, by its statement.
 using FunctionFacts = std::map<StmtId, LoopFacts>;

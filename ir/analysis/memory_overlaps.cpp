@@ -79,9 +79,19 @@ class OverlapChecks {
     return same;
   }
 
+  // Whether elements are accumulated apart and put into the array later.
+  bool is_reduced(const Access& access) const {
+    return std::any_of(facts_.reductions.begin(), facts_.reductions.end(),
+                       [&](const Reduction& reduction) {
+                         return reduction.target == ReductionTarget::kElements &&
+                                reduction.variable == access.entry.local;
+                       });
+  }
+
   // Whether both may be one and the same view without iterations meeting.
   bool same_is_fine(const Access& a, const Access& b) {
     if (trust_) return true;
+    if (is_reduced(a) || is_reduced(b)) return false;
     if (root(a.root).type != root(b.root).type) return false;
     if (a.kind != AccessKind::kElement || b.kind != AccessKind::kElement) return false;
     return is_whole(a) && is_whole(b) && !test_.can_meet(a, b);
@@ -94,8 +104,9 @@ class OverlapChecks {
 
   bool add_pair(const Access& a, const Access& b) {
     if (!a.entry.local.valid() || !b.entry.local.valid()) return false;
-    // Two lists are one or have nothing in common, and are never checked at run time.
-    if (is_list(a) || is_list(b)) return is_list(a) != is_list(b) || same_is_fine(a, b);
+    if (is_list(a) != is_list(b)) return true;
+    // Two lists are one or have nothing in common.
+    if (is_list(a) && same_is_fine(a, b)) return true;
     bool in_order = a.entry.local < b.entry.local;
     const Access& first = in_order ? a : b;
     const Access& second = in_order ? b : a;

@@ -9,9 +9,9 @@
 
 namespace parc::ir {
 
-// Fills overlaps, self_overlaps and reasons. Gives an access whose memory has no name outside of
-// the body, so that no check of it is possible: the loop must be refused. `trust`: identical arrays
-// are taken to be fine.
+// Fills overlaps, self_overlaps and reasons; the reductions of elements are in `facts` already.
+// Gives an access whose memory has no name outside of the body, so that no check of it is possible:
+// the loop must be refused. `trust`: identical arrays are taken to be fine.
 std::optional<Access> add_overlap_checks(const LoopAccesses& accesses, MeetingTest& test,
                                          bool trust, LoopFacts& facts);
 

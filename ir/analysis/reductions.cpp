@@ -36,7 +36,8 @@ class Collector {
     const Assign* assign = std::get_if<Assign>(&node);
     if (assign && assign->target == variable_) {
       if (count_reads(function_, assign->value, variable_) > 0) {
-        UpdateMatch match = match_assignment(module_, function_, id, variable_);
+        UpdateMatch match =
+            match_assignment(module_, function_, id, assign->value, Subject(function_, variable_));
         if (take(match)) return;
         if (match.reason == NoUpdate::kNotAssociative) not_associative.push_back(id);
         if (match.reason == NoUpdate::kReadTwice) {
@@ -111,14 +112,13 @@ SourceRange assignment_span(const Function& function, StmtId id) {
 
 }  // namespace
 
-bool compatible(const Module& module, const Function& function, LocalId variable, const Update& a,
-                const Update& b) {
+bool compatible(const TypeTable& types, TypeId type, const Update& a, const Update& b) {
   if (a.op != b.op || a.extreme.companions != b.extreme.companions) return false;
   if (a.lazy != b.lazy) return false;
   if (a.op != ReductionOp::kMin && a.op != ReductionOp::kMax) return true;
   bool same = a.extreme.compare == b.extreme.compare && a.extreme.nan == b.extreme.nan;
   // Equal integers cannot be told apart, unless something comes with them.
-  bool alike = a.extreme.companions.empty() && !has_floats(module.types, function[variable].type);
+  bool alike = a.extreme.companions.empty() && !has_floats(types, type);
   return same || alike;
 }
 
@@ -156,12 +156,15 @@ ReductionResult find_reduction(const Module& module, const Function& function, c
     return fail(ReductionProblem::kMixed, range(found.assignments.front()), first);
   }
   for (const Update& update : found.updates) {
-    if (!compatible(module, function, variable, found.updates.front(), update)) {
+    if (!compatible(module.types, function[variable].type, found.updates.front(), update)) {
       return fail(ReductionProblem::kMixed, range(update.stmt), first);
     }
   }
   const Update& front = found.updates.front();
-  result.reduction = {variable, front.op, front.extreme, front.lazy, {}, {}, false};
+  result.reduction.variable = variable;
+  result.reduction.op = front.op;
+  result.reduction.extreme = front.extreme;
+  result.reduction.lazy = front.lazy;
   for (const Update& update : found.updates) result.reduction.updates.push_back(update.stmt);
   if (adds_up(front.op) && !find_total_kinds(module, function, result.reduction)) {
     return fail(ReductionProblem::kKindsVary, first, first);

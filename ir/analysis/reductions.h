@@ -28,8 +28,8 @@ struct ReductionResult {
 ReductionResult find_reduction(const Module& module, const Function& function, const Loop& loop,
                                LocalId variable);
 
-// Updates that agree may be combined: the same operation, ties and NaN the same where they show.
-bool compatible(const Module& module, const Function& function, LocalId variable, const Update& a,
-                const Update& b);
+// Updates of a subject of this type that agree may be combined: the same operation, ties and NaN
+// the same where they show.
+bool compatible(const TypeTable& types, TypeId type, const Update& a, const Update& b);
 
 }  // namespace parc::ir

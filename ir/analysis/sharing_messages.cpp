@@ -217,7 +217,8 @@ std::string reduction_kind(const Function& function, const Reduction& reduction)
     if (function[companion].role == LocalRole::kBoundFlag) continue;
     companions += (companions.empty() ? " with " : ", ") + quoted(function, companion);
   }
-  return kNames[static_cast<int>(reduction.op)] + companions;
+  bool elements = reduction.target == ReductionTarget::kElements;
+  return concat(kNames[static_cast<int>(reduction.op)], elements ? " by element" : "", companions);
 }
 
 std::string describe(const Function& function, const Reduction& reduction) {

@@ -11,18 +11,19 @@
 namespace parc::ir {
 namespace {
 
-// Where the one read of the variable stands below operators.
+// Where the one read of the subject stands below operators.
 enum class Place : uint8_t { kAbsent, kAccumulates, kElsewhere };
 
 class AssignmentMatcher {
  public:
-  AssignmentMatcher(const Module& module, const Function& function, StmtId stmt, LocalId variable)
-      : module_(module), function_(function), stmt_(stmt), variable_(variable) {}
+  AssignmentMatcher(const Module& module, const Function& function, StmtId stmt,
+                    const Subject& subject)
+      : module_(module), function_(function), stmt_(stmt), subject_(subject) {}
 
-  UpdateMatch match() const {
-    ExprId value = strip_coerce(function_, stmt_if<Assign>(function_, stmt_)->value);
+  UpdateMatch match(ExprId value) const {
+    value = strip_coerce(function_, value);
     if (const Select* select = expr_if<Select>(function_, value)) return match_select(*select);
-    if (count_reads(function_, value, variable_) > 1) return {{}, NoUpdate::kReadTwice};
+    if (subject_.reads(value) > 1) return {{}, NoUpdate::kReadTwice};
     if (const Binary* binary = expr_if<Binary>(function_, value)) {
       return match_operator(value, *binary);
     }
@@ -36,8 +37,6 @@ class AssignmentMatcher {
   }
 
  private:
-  bool is_variable(ExprId id) const { return is_read_of(function_, id, variable_); }
-  bool reads_variable(ExprId id) const { return count_reads(function_, id, variable_) > 0; }
   UpdateMatch found(ReductionOp op, Extreme extreme = {}) const {
     return {Update{stmt_, op, std::move(extreme)}, NoUpdate::kUnrelated};
   }
@@ -71,14 +70,14 @@ class AssignmentMatcher {
     __builtin_unreachable();
   }
 
-  // Down the tree of `plain` and `inverse` operators, the variable never right of an inverse one.
+  // Down the tree of `plain` and `inverse` operators, the subject never right of an inverse one.
   Place place_in_chain(ExprId id, BinaryOp plain, std::optional<BinaryOp> inverse) const {
     id = strip_coerce(function_, id);
-    if (is_variable(id)) return Place::kAccumulates;
-    if (!reads_variable(id)) return Place::kAbsent;
+    if (subject_.is_value(id)) return Place::kAccumulates;
+    if (!subject_.is_read(id)) return Place::kAbsent;
     const Binary* binary = expr_if<Binary>(function_, id);
     if (!binary || (binary->op != plain && binary->op != inverse)) return Place::kElsewhere;
-    if (reads_variable(binary->left)) return place_in_chain(binary->left, plain, inverse);
+    if (subject_.is_read(binary->left)) return place_in_chain(binary->left, plain, inverse);
     if (binary->op != plain) return Place::kElsewhere;
     return place_in_chain(binary->right, plain, inverse);
   }
@@ -88,13 +87,13 @@ class AssignmentMatcher {
     return {update, NoUpdate::kUnrelated};
   }
 
-  // `ok = ok and p`, `ok = p and ok`, and chains of them with the variable first or last.
+  // `ok = ok and p`, `ok = p and ok`, and chains of them with the subject first or last.
   UpdateMatch match_logic(const Logic& logic) const {
-    bool lazy = reads_variable(logic.left);
+    bool lazy = subject_.is_read(logic.left);
     for (const Logic* inner = &logic;;) {
-      bool first = reads_variable(inner->left);
+      bool first = subject_.is_read(inner->left);
       ExprId next = first ? inner->left : inner->right;
-      if (is_read_of(function_, strip_truth(function_, next), variable_)) {
+      if (subject_.is_value(strip_truth(function_, next))) {
         if (first == lazy) return logical(logic.is_and, lazy);
         return {{}, NoUpdate::kNotAssociative};
       }
@@ -124,7 +123,7 @@ class AssignmentMatcher {
                                   [&](const Row& candidate) { return candidate.name == name; });
     if (row == std::end(kRows)) return {};
     size_t at = 0;
-    while (at < call.args.size() && !is_variable(call.args[at])) ++at;
+    while (at < call.args.size() && !subject_.is_value(call.args[at])) ++at;
     if (at == call.args.size()) return {{}, NoUpdate::kNotAssociative};
     Extreme extreme;
     extreme.compare = row->maximum ? CompareOp::kGt : CompareOp::kLt;
@@ -140,7 +139,7 @@ class AssignmentMatcher {
   }
 
   bool may_be_nan() const {
-    TypeId type = function_[variable_].type;
+    TypeId type = subject_.type();
     auto floats = [](Kind kind) { return is_floating(kind); };
     if (const MixedType* mixed = module_.types.get<MixedType>(type)) {
       return std::any_of(mixed->kinds.begin(), mixed->kinds.end(), floats);
@@ -157,9 +156,9 @@ class AssignmentMatcher {
     if (is_test(then_value) == is_test(else_value)) return {};
     bool is_and = is_test(else_value);
     ExprId other = is_and ? then_value : else_value;
-    bool first = is_read_of(function_, test, variable_) && !reads_variable(other);
-    bool last = is_read_of(function_, other, variable_) && !reads_variable(test);
-    if (!(first || last) || !is_bool_type(module_.types, function_[variable_].type)) return {};
+    bool first = subject_.is_value(test) && !subject_.is_read(other);
+    bool last = subject_.is_value(other) && !subject_.is_read(test);
+    if (!(first || last) || !is_bool_type(module_.types, subject_.type())) return {};
     return logical(is_and, first);
   }
 
@@ -167,15 +166,15 @@ class AssignmentMatcher {
   UpdateMatch match_select(const Select& select) const {
     UpdateMatch lazy = match_lazy_select(select);
     if (lazy.update) return lazy;
-    bool keeps_in_else = is_variable(select.else_value);
-    if (!keeps_in_else && !is_variable(select.then_value)) {
-      bool once = count_reads(function_, select.condition, variable_) == 0;
+    bool keeps_in_else = subject_.is_value(select.else_value);
+    if (!keeps_in_else && !subject_.is_value(select.then_value)) {
+      bool once = !subject_.is_read(select.condition);
       return {{}, once ? NoUpdate::kUnrelated : NoUpdate::kReadTwice};
     }
     ExprId value = keeps_in_else ? select.then_value : select.else_value;
-    if (reads_variable(value)) return {{}, NoUpdate::kReadTwice};
+    if (subject_.is_read(value)) return {{}, NoUpdate::kReadTwice};
     std::optional<ExtremeTest> test =
-        match_test(module_, function_, select.condition, variable_, keeps_in_else);
+        match_test(module_, function_, select.condition, subject_, keeps_in_else);
     if (!test ||
         !same_structure(function_, test->candidate, strip_number(module_, function_, value))) {
       return {{}, NoUpdate::kReadTwice};
@@ -187,14 +186,14 @@ class AssignmentMatcher {
   const Module& module_;
   const Function& function_;
   StmtId stmt_;
-  LocalId variable_;
+  const Subject& subject_;
 };
 
 }  // namespace
 
 UpdateMatch match_assignment(const Module& module, const Function& function, StmtId stmt,
-                             LocalId variable) {
-  return AssignmentMatcher(module, function, stmt, variable).match();
+                             ExprId value, const Subject& subject) {
+  return AssignmentMatcher(module, function, stmt, subject).match(value);
 }
 
 }  // namespace parc::ir

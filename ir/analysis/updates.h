@@ -5,11 +5,12 @@
 #include <vector>
 
 #include "ir/analysis/loop_facts.h"
+#include "ir/analysis/subject.h"
 #include "ir/module.h"
 
 namespace parc::ir {
 
-// `stmt` updates `variable`: reading it once to do so, and nowhere else in the statement.
+// `stmt` updates a subject: reading it once to do so, and nowhere else in the statement.
 struct Update {
   StmtId stmt;
   ReductionOp op;
@@ -19,9 +20,9 @@ struct Update {
 
 // Why an assignment that reads its own target is no update.
 enum class NoUpdate : uint8_t {
-  kUnrelated,       // some other expression of the variable
+  kUnrelated,       // some other expression of the subject
   kNotAssociative,  // an operation that depends on the order: s = e - s, s //= e
-  kReadTwice,       // the variable occurs in the operand as well
+  kReadTwice,       // the subject occurs in the operand as well
 };
 
 struct UpdateMatch {
@@ -29,9 +30,9 @@ struct UpdateMatch {
   NoUpdate reason = NoUpdate::kUnrelated;
 };
 
-// `stmt` is an Assign to the variable whose value reads it.
+// `stmt` gives the subject a value that reads it.
 UpdateMatch match_assignment(const Module& module, const Function& function, StmtId stmt,
-                             LocalId variable);
+                             ExprId value, const Subject& subject);
 
 // `stmt` is an If whose condition reads the variable: `if e > x: x = e`, with companions; also
 // `if x: …; x = e`, which is what `x = x and e` becomes when e takes statements.

@@ -117,6 +117,12 @@ extern "C" bool parc_layouts_meet(const parc_layout* a, const parc_layout* b) {
   return !interleaved(*a, *b);
 }
 
+extern "C" parc_i64 parc_layout_span(const parc_layout* a, char** low) {
+  const Extent found = extent(*a);
+  *low = found.low;
+  return found.high - found.low;
+}
+
 extern "C" bool parc_layout_folds(const parc_layout* a) {
   parc_i64 stride[PARC_MAX_RANK], shape[PARC_MAX_RANK];
   int n = 0;

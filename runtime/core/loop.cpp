@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <utility>
 
 #include "runtime/core/error.h"
 #include "runtime/core/fork_gate.h"
@@ -189,4 +190,26 @@ extern "C" parc_i32 parc_loop_end(parc_loop* loop, parc_state* state) {
   }
   if (loop->event == kError) set_error(state, loop->error);
   return loop->event;
+}
+
+extern "C" void parc_loop_again(parc_loop* loop) {
+  if (loop->threads <= 1) return;
+  loop->finished = 0;
+  loop->reserved[kSleeping] = nullptr;
+  enter_gate();  // until thread 0 is in the region
+}
+
+extern "C" void parc_loop_applied(parc_loop* loop, parc_loop* apply, parc_state* state,
+                                  parc_i64 first_block) {
+  bool interrupted = interrupt_of(apply) || apply->stop;
+  parc_i64 place = apply->cut;
+  if (parc_loop_end(apply, state) == kNone) return;
+  parc_error* error = std::exchange(state->error, nullptr);
+  if (interrupted) return keep_interrupt(loop, error);
+  parc_i64 iteration = (first_block + parc_applied_block(place)) * loop->block;
+  if (loop->event == kError && loop->cut < iteration) return free_error(error);
+  free_error(loop->error);
+  loop->error = error;
+  loop->event = kError;
+  loop->cut = iteration;
 }

@@ -67,4 +67,11 @@ extern "C" void* parc_scratch_new(parc_state* state, parc_i64 bytes, const parc_
   return nullptr;
 }
 
+extern "C" void* parc_scratch_grow(parc_state* state, void* old, parc_i64 bytes,
+                                   const parc_frame* frame) {
+  void* memory = bytes >= 0 && bytes <= kLargest ? realloc(old, bytes ? bytes : 1) : nullptr;
+  if (!memory) set_error(state, new_error(PARC_RAISE_MEMORY, nullptr, frame));
+  return memory;
+}
+
 extern "C" void parc_scratch_free(void* memory) { free(memory); }

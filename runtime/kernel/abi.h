@@ -68,7 +68,7 @@ struct parc_list {
   parc_i64 length;
   void* object;      // the Python list (borrowed), for the runtime only
   parc_i32 written;  // set by generated code before the first store; the runtime writes back
-  parc_i32 unused;
+  parc_i32 wide;     // items are parc_i128: a copy that ints are accumulated in
 };
 
 // ---- errors ----
@@ -205,8 +205,22 @@ parc_base* parc_block_new(parc_state*, parc_i64 bytes, parc_i32 zero, const parc
 void parc_block_free(parc_base*);
 // Working memory of a loop (partials), 64-byte aligned, zeroed; freed by parc_scratch_free.
 void* parc_scratch_new(parc_state*, parc_i64 bytes, const parc_frame*);
+// More of it, or new when `old` is null: contents kept, what is added is not zeroed. Null with an
+// error recorded when memory is out; `old` is then still there.
+void* parc_scratch_grow(parc_state*, void* old, parc_i64 bytes, const parc_frame*);
 void parc_scratch_free(void*);
+// Another region of the same loop follows.
+void parc_loop_again(parc_loop*);
+// Ends `apply`, a loop over the buckets of updates that the blocks from `first_block` on of `loop`
+// wrote down. Its iterations are parc_applied_place(block after first_block, update): what failed
+// there is of the loop, unless an earlier block failed.
+void parc_loop_applied(parc_loop* loop, parc_loop* apply, parc_state*, parc_i64 first_block);
 }
+// An update in the order of blocks, and of updates in a block.
+PARC_INLINE parc_i64 parc_applied_place(parc_i64 block, parc_i64 update) {
+  return block << 40 | update;
+}
+PARC_INLINE parc_i64 parc_applied_block(parc_i64 place) { return place >> 40; }
 
 // Whether a block may be skipped: it starts beyond the lowest event, or the loop is stopping.
 PARC_INLINE bool parc_block_skipped(const parc_loop* loop, parc_i64 first) {

@@ -85,6 +85,8 @@ bool parc_layouts_meet(const parc_layout*, const parc_layout*);
 // Whether two index tuples may name the same memory (stride 0, sliding windows): false only when
 // each axis steps over all that the narrower ones span.
 bool parc_layout_folds(const parc_layout*);
+// Bytes from the lowest address that the elements touch, which `low` gets, to the highest.
+parc_i64 parc_layout_span(const parc_layout*, char** low);
 }
 
 // The view is a copy in these functions: the address of the caller's own does not escape.
@@ -159,6 +161,12 @@ template <class T, int R>
 PARC_ONCE bool parc_self_overlap(const parc_view<T, R>& a) {
   const parc_layout layout = parc_layout_of(a);
   return parc_layout_folds(&layout);
+}
+
+template <class T, int R>
+PARC_INLINE parc_i64 parc_span(parc_view<T, R> a, char** low) {
+  const parc_layout layout = parc_layout_of(a);
+  return parc_layout_span(&layout, low);
 }
 
 // Whether two lists (of lists, so many levels deep) have a list in common.

@@ -74,6 +74,11 @@ PARC_INLINE void parc_block_done(parc_loop* loop, parc_state* worker, parc_i32 e
     parc_loop_event(loop, worker, at, PARC_EVENT_STOP);
 }
 
+// Whether an iteration has left the loop, or it is stopping.
+PARC_INLINE bool parc_loop_is_cut(const parc_loop* loop) {
+  return loop->event != PARC_EVENT_NONE || loop->stop != 0;
+}
+
 // How a block function leaves at an iteration.
 PARC_INLINE parc_i32 parc_leave(parc_i64* at, parc_i64 iteration, parc_i32 event) {
   *at = iteration;

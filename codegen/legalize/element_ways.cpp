@@ -43,8 +43,8 @@ void emit_way(FunctionContext& ctx, const BlockFunctions& blocks, const Driver& 
   }
   emit(ctx, CDeclare{"parc_way", driver.way,
                      call("parc_choose_way",
-                          {trip, size, weight, infix("!=", name(driver.serial), null()),
-                           elements, bytes, traits_of(blocks.targets)})});
+                          {trip, size, weight, infix("!=", name(driver.serial), null()), elements,
+                           bytes, traits_of(blocks.targets)})});
 }
 
 void emit_settled_way(FunctionContext& ctx, const BlockFunctions& blocks, const Driver& driver) {

@@ -28,7 +28,8 @@ void write_environment(TextWriter& out) {
   out.line("environment");
   auto block = out.indent();
   out.line(padded("PARC_CXX"), "compiler that makes the machine code instead of the clang inside");
-  out.line(padded("PARC_PYTHON"), "interpreter that has a second look at the syntax, and runs programs for race");
+  out.line(padded("PARC_PYTHON"),
+           "interpreter that has a second look at the syntax, and runs programs for race");
   out.line(padded("PARC_RESOURCE_DIR"), "folder of libparc_runtime.a and libomp.so.5");
   out.line(padded("NO_COLOR"), "no colours, whatever the terminal can do");
 }

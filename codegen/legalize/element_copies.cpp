@@ -40,7 +40,8 @@ CExpr filling(const ElementTarget& target) {
   }
   if (reduction.op == ir::ReductionOp::kBitAnd || reduction.op == ir::ReductionOp::kBitOr)
     return nullptr;
-  return cast(item_type(target), neutral({reduction.op, target.element, target.element, target.wide}));
+  return cast(item_type(target),
+              neutral({reduction.op, target.element, target.element, target.wide}));
 }
 
 }  // namespace

@@ -92,6 +92,10 @@ std::vector<std::string> arguments(const Options& options, const std::string& fi
   for (const std::string& feature : target.features) {
     list.insert(list.end(), {"-target-feature", feature});
   }
+  if (options.loop_remarks) {
+    list.insert(list.end(), {"-Rpass=loop-vectorize|loop-unroll", "-Rpass-missed=loop-vectorize",
+                             "-Rpass-analysis=loop-vectorize"});
+  }
   list.push_back(file);
   return list;
 }

@@ -152,7 +152,11 @@ Value call_scalar_builtin(Context& c, const CallSite& site, const std::string& p
     return apply_binary(c, ir::BinaryOp::kPow, (*args)[0], (*args)[1], site.range);
   }
   for (const Value& arg : *args) {
-    if (!kinds_of(c.types(), arg.type).empty()) continue;
+    const std::vector<ir::Kind> kinds = kinds_of(c.types(), arg.type);
+    if (path == "divmod" && kinds.size() > 1) {
+      return report_types(c, site.range, "divmod takes values of one type", {arg});
+    }
+    if (!kinds.empty()) continue;
     std::string type = spell(c, arg.type);
     auto diagnostic = c.diagnostics.emit(Diag::kTypeMismatch, site.range,
                                          concat(path, " of ", type, " is not supported"));

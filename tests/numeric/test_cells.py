@@ -15,8 +15,16 @@ ELEMENTARY = set(
 )
 
 
+def is_power_of_arrays(cell):
+    """A float and a NumPy integer: NumPy hands them to the loop of its arrays, whose bits are the CPU's."""
+    kinds = cell[4].split(",")
+    return cell[2] == "pow" and any("int" in kind and kind != "int" for kind in kinds)
+
+
 def ulps_of(cell):
     table, name = cell[1], cell[2]
+    if is_power_of_arrays(cell):
+        return 4
     return 4 if table == "builtin" and name.removeprefix("np.") in ELEMENTARY and "np." in name else 0
 
 

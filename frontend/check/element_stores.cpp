@@ -133,7 +133,8 @@ void store_to_array(Context& c, const Place& place, const Value& value, SourceRa
   }
   if (source) {
     c.diagnostics
-        .emit(Diag::kUnsupportedStatement, range, "storing an array to a slice is not supported yet")
+        .emit(Diag::kUnsupportedStatement, range,
+              "storing an array to a slice is not supported yet")
         .note("store its elements in a loop");
     return;
   }

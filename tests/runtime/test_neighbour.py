@@ -153,10 +153,13 @@ def test_idle_after_a_loop(run):
     text = """
 import os, time, sample
 sample.threads(100, 2)
-for _ in range(3): sample.empty(10**6)
-start = time.process_time(); time.sleep(1); print(time.process_time() - start)
+for _ in range(3):
+    sample.empty(10**6)
+    start = time.process_time(); time.sleep(1); print(time.process_time() - start)
 """
-    assert float(run(text, OMP_NUM_THREADS="2")) <= 0.05
+    spent = [float(word) for word in run(text, OMP_NUM_THREADS="2").split()]
+    # libomp's default is 0.2; the first region of a process may come near 0.05, the limit, by itself.
+    assert max(spent) <= 0.1 and min(spent) <= 0.02, spent
 
 
 def test_thread_counts(run):

@@ -40,5 +40,5 @@ def starts(a: NDArray[np.float64], n: int) -> float:
 def pairs(a: NDArray[np.int64], n: int):
     for i in par(range(n)):
         x = a[i] if i % 2 else i
-        q, r = divmod(x, 3)  #! PAR0203: divmod takes values of one type, not int or np.int64
+        q, r = divmod(x, 3)  #! PAR0203: divmod takes values of one type
         a[i] = q + r

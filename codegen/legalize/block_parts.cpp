@@ -137,10 +137,10 @@ void end_parts(FunctionContext& block, const ir::LoopFacts& facts) {
   }
 }
 
-void free_parts(FunctionContext& ctx, const ir::LoopFacts& facts, const std::string& parts,
-                const CExpr& blocks) {
-  const std::string index = temporary(ctx);
-  const CExpr part = element(name(parts), name(index));
+namespace {
+
+// Gives up the memory that a part keeps alive.
+CBlock release_part(FunctionContext& ctx, const ir::LoopFacts& facts, const CExpr& part) {
   std::vector<CExpr> bases;
   for (const ir::LocalId variable : contributed(facts)) {
     if (!ctx.owning.contains(variable)) continue;
@@ -152,6 +152,21 @@ void free_parts(FunctionContext& ctx, const ir::LoopFacts& facts, const std::str
   for (const CExpr& base : bases) {
     release.push_back(statement(CEvaluate{call("parc_ref::release", {base})}));
   }
+  return release;
+}
+
+}  // namespace
+
+void clear_part(FunctionContext& ctx, const ir::LoopFacts& facts, const CExpr& part,
+                const std::string& struct_name) {
+  for (CStmt& stmt : release_part(ctx, facts, part)) emit(ctx, std::move(stmt));
+  emit(ctx, CAssign{part, call(struct_name, {})});
+}
+
+void free_parts(FunctionContext& ctx, const ir::LoopFacts& facts, const std::string& parts,
+                const CExpr& blocks) {
+  const std::string index = temporary(ctx);
+  CBlock release = release_part(ctx, facts, element(name(parts), name(index)));
   if (!release.empty()) emit(ctx, CFor{index, integer(0), blocks, integer(1), std::move(release)});
   emit(ctx, CEvaluate{call("parc_scratch_free", {name(parts)})});
 }

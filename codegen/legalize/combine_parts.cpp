@@ -95,7 +95,35 @@ void fold_last_value(Fold& fold, ir::LocalId variable) {
       statement(CIf{fold.field(set_name(fold.ctx, variable)), Hint::kNone, std::move(take), {}}));
 }
 
+void fold_settling(Fold& fold, const ir::Reduction& reduction) {
+  is_extreme(reduction) ? fold_extreme(fold, reduction) : fold_logical(fold, reduction);
+}
+
+bool settles(const ir::Reduction& reduction) {
+  return is_extreme(reduction) || is_logical(reduction);
+}
+
 }  // namespace
+
+std::vector<ir::LocalId> settled_variables(const ir::LoopFacts& facts) {
+  std::vector<ir::LocalId> variables;
+  for (const ir::Reduction& reduction : variable_reductions(facts)) {
+    if (!settles(reduction)) continue;
+    variables.push_back(reduction.variable);
+    const std::vector<ir::LocalId>& companions = reduction.extreme.companions;
+    variables.insert(variables.end(), companions.begin(), companions.end());
+  }
+  return variables;
+}
+
+void fold_settled(FunctionContext& ctx, const FunctionContext& block, const ir::LoopFacts& facts,
+                  const CExpr& part) {
+  Fold fold{ctx, block, part, {}};
+  for (const ir::Reduction& reduction : variable_reductions(facts)) {
+    if (settles(reduction)) fold_settling(fold, reduction);
+  }
+  for (CStmt& stmt : fold.body) emit(ctx, std::move(stmt));
+}
 
 void combine_parts(FunctionContext& ctx, const FunctionContext& block, const ir::LoopFacts& facts,
                    const std::string& parts, const std::string& count) {
@@ -103,10 +131,8 @@ void combine_parts(FunctionContext& ctx, const FunctionContext& block, const ir:
   Fold fold{ctx, block, element(name(parts), name(index)), {}};
   std::vector<std::pair<const ir::Reduction*, Total>> totals;
   for (const ir::Reduction& reduction : variable_reductions(facts)) {
-    if (is_extreme(reduction)) {
-      fold_extreme(fold, reduction);
-    } else if (is_logical(reduction)) {
-      fold_logical(fold, reduction);
+    if (settles(reduction)) {
+      fold_settling(fold, reduction);
     } else {
       const Total total = begin_total(ctx, block, reduction.variable);
       into(ctx, fold.body, [&] { add_part(ctx, block, reduction, total, fold.part); });

@@ -69,15 +69,20 @@ void emit_region(FunctionContext& ctx, const RegionPlan& plan, const PieceWriter
                 std::move(serial)});
 }
 
+CExpr run_block(const BlockFunctions& blocks, const Driver& driver, const std::string& index,
+                const CExpr& worker) {
+  return call("parc_run_block",
+              {address(name(driver.loop)), worker, name(index), address(name(driver.environment)),
+               parts_of(blocks, driver), chosen_version(blocks.plain, driver.fast)});
+}
+
 void emit_blocks(FunctionContext& ctx, const ir::ParOptions& options, const BlockFunctions& blocks,
                  const Driver& driver, RegionThreads threads) {
-  const CExpr loop = name(driver.loop);
-  RegionPlan plan = plan_of_blocks(options, driver.loop, integer(0), member(loop, "blocks"));
+  RegionPlan plan =
+      plan_of_blocks(options, driver.loop, integer(0), member(name(driver.loop), "blocks"));
   plan.threads = threads;
   emit_region(ctx, plan, [&](const std::string& index, const CExpr& worker) {
-    return CBlock{statement(CEvaluate{call(
-        "parc_run_block", {address(loop), worker, name(index), address(name(driver.environment)),
-                           parts_of(blocks, driver), chosen_version(blocks.plain, driver.fast)})})};
+    return CBlock{statement(CEvaluate{run_block(blocks, driver, index, worker)})};
   });
 }
 

@@ -41,6 +41,10 @@ RegionPlan plan_of_blocks(const ir::ParOptions& options, const std::string& loop
 CExpr chosen_version(const BlockVersions& versions, const std::string& fast);
 CExpr parts_of(const BlockFunctions& blocks, const Driver& driver);
 
+// The call that runs block number `index` (a C name) on the state `worker`.
+CExpr run_block(const BlockFunctions& blocks, const Driver& driver, const std::string& index,
+                const CExpr& worker);
+
 // All blocks of the loop.
 void emit_blocks(FunctionContext& ctx, const ir::ParOptions& options, const BlockFunctions& blocks,
                  const Driver& driver, RegionThreads threads);

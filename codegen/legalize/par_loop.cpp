@@ -7,6 +7,7 @@
 #include "codegen/legalize/errors.h"
 #include "codegen/legalize/expressions.h"
 #include "codegen/legalize/functions.h"
+#include "codegen/legalize/in_order.h"
 #include "codegen/legalize/loop_region.h"
 #include "codegen/legalize/part_fields.h"
 #include "codegen/legalize/reductions.h"
@@ -175,7 +176,9 @@ void lower_par_loop(FunctionContext& ctx, ir::StmtId id, const ir::Loop& node) {
     emit_environment(ctx, blocks, driver);
     emit_entry_checks(ctx, facts, driver.serial);
     emit_begin(ctx, id, node, blocks, driver);
-    if (blocks.targets.empty()) {
+    if (facts.errors_may_be_early) {
+      emit_blocks_with_early_errors(ctx, node, facts, blocks, plan, driver);
+    } else if (blocks.targets.empty()) {
       emit_blocks(ctx, *node.par, blocks, driver, RegionThreads::kAny);
     } else {
       emit_ways(ctx, *node.par, blocks, driver, loop_frame(ctx, id, node));

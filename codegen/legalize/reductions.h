@@ -23,6 +23,14 @@ void end_parts(FunctionContext& block, const ir::LoopFacts& facts);
 // memory.
 void combine_parts(FunctionContext& ctx, const FunctionContext& block, const ir::LoopFacts& facts,
                    const std::string& parts, const std::string& count);
+// Reductions whose course decides which operands are evaluated: `x = x or e`, and extremes. Their
+// variables, companions included; and one block's part of them put into the variables.
+std::vector<ir::LocalId> settled_variables(const ir::LoopFacts& facts);
+void fold_settled(FunctionContext& ctx, const FunctionContext& block, const ir::LoopFacts& facts,
+                  const CExpr& part);
+// Makes a block's part new, freeing what it keeps alive.
+void clear_part(FunctionContext& ctx, const ir::LoopFacts& facts, const CExpr& part,
+                const std::string& struct_name);
 // Frees the parts of all blocks, with the memory that they keep alive.
 void free_parts(FunctionContext& ctx, const ir::LoopFacts& facts, const std::string& parts,
                 const CExpr& blocks);

@@ -6,6 +6,7 @@
 
 #include "ir/analysis/condition_search.h"
 #include "ir/analysis/dependence_messages.h"
+#include "ir/analysis/early_errors.h"
 #include "ir/analysis/element_reductions.h"
 #include "ir/analysis/meeting.h"
 #include "ir/analysis/memory_overlaps.h"
@@ -18,7 +19,8 @@ namespace {
 class ElementProof {
  public:
   ElementProof(const AnalysisContext& context, LoopFacts& facts, Diagnostics& diagnostics)
-      : function_(context.function),
+      : context_(context),
+        function_(context.function),
         loop_(std::get<Loop>(function_[facts.loop].node)),
         facts_(facts),
         diagnostics_(diagnostics),
@@ -32,7 +34,9 @@ class ElementProof {
     bool any_write = false;
     for (const Access& access : accesses_.accesses) any_write = any_write || access.is_write;
     if (!any_write) {
-      if (!refused_before_) facts_.reasons.push_back("it stores no element that outlives it");
+      if (refused_before_) return;
+      facts_.reasons.push_back("it stores no element that outlives it");
+      check_early_errors();
       return;
     }
     bool trust = loop_.par->trust;
@@ -42,6 +46,8 @@ class ElementProof {
     facts_.reasons.push_back(trust ? "check=\"trust\": elements were not checked"
                                    : "iterations use different elements");
     if (condition_) add_condition(std::move(*condition_));
+    check_early_errors();
+    if (facts_.verdict == Verdict::kRefused) return;
     if (std::optional<Access> lost = add_overlap_checks(accesses_, test_, trust, facts_)) {
       report_lost(*lost);
     }
@@ -121,6 +127,24 @@ class ElementProof {
     facts_.conditions.push_back(std::move(condition));
   }
 
+  void check_early_errors() {
+    std::optional<EarlyOperand> operand = find_early_operand(context_, facts_);
+    if (!operand) return;
+    facts_.errors_may_be_early = true;
+    std::optional<std::string> changed = find_lasting_change(accesses_, facts_, *operand);
+    if (!changed) return;
+    const std::string& variable = function_[operand->variable].name;
+    facts_.verdict = Verdict::kRefused;
+    facts_.reasons.push_back(concat("an operand of `", variable, "` may raise too early"));
+    diagnostics_
+        .emit(Diag::kEarlyError, operand->range,
+              concat("this may raise in an iteration that would not evaluate it in serial order, ",
+                     "once `", variable, "` is settled"))
+        .note(concat("such an error is told from a real one by running the loop again, which is ",
+                     "not possible here, as it changes ", *changed))
+        .note("evaluate it in every iteration, before the statement, or in a loop of its own");
+  }
+
   void report_lost(const Access& access) {
     facts_.verdict = Verdict::kRefused;
     facts_.reasons.push_back("arrays that may share memory");
@@ -129,6 +153,7 @@ class ElementProof {
                              " shares no memory with what other iterations use"));
   }
 
+  const AnalysisContext& context_;
   const Function& function_;
   const Loop& loop_;
   LoopFacts& facts_;

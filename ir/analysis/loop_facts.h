@@ -114,8 +114,11 @@ struct LoopFacts {
   std::vector<LocalId>
       self_overlaps;  // arrays written by the loop that must not overlap themselves
   std::vector<EntryCondition> conditions;  // all have to hold at loop entry
-  bool has_break = false;                  // leaves by break
-  bool has_return = false;                 // leaves by return
+  // An iteration may raise where the serial loop would not have got to (early_errors.h): after an
+  // error the loop is gone through again in order, from the block that raised.
+  bool errors_may_be_early = false;
+  bool has_break = false;   // leaves by break
+  bool has_return = false;  // leaves by return
 };
 
 // The reductions that accumulate in variables, or those in elements.

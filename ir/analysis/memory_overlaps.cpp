@@ -90,6 +90,8 @@ class OverlapChecks {
 
   // Whether both may be one and the same view without iterations meeting.
   bool same_is_fine(const Access& a, const Access& b) {
+    // What is run again must find what it read the first time.
+    if (facts_.errors_may_be_early) return false;
     if (trust_) return true;
     if (is_reduced(a) || is_reduced(b)) return false;
     if (root(a.root).type != root(b.root).type) return false;

@@ -192,6 +192,19 @@ extern "C" parc_i32 parc_loop_end(parc_loop* loop, parc_state* state) {
   return loop->event;
 }
 
+extern "C" parc_i64 parc_loop_rest(parc_loop* loop) {
+  const parc_i64 block = loop->cut / loop->block;
+  if (loop->event != kError || loop->stop || interrupt_of(loop) || block >= loop->blocks) {
+    return loop->blocks;
+  }
+  if (loop->threads > 1) leave_gate();
+  loop->threads = 1;
+  free_error(std::exchange(loop->error, nullptr));
+  loop->event = kNone;
+  loop->cut = INT64_MAX;
+  return block;
+}
+
 extern "C" void parc_loop_again(parc_loop* loop) {
   if (loop->threads <= 1) return;
   loop->finished = 0;

@@ -197,6 +197,10 @@ PARC_COLD void parc_loop_event(parc_loop*, parc_state* worker, parc_i64 iteratio
 // After the region: gives back `event` (0 none, 1 error recorded in the caller's state, 2 break, 3
 // return). 4 (interrupted) is reported as 1 with the error recorded.
 parc_i32 parc_loop_end(parc_loop*, parc_state*);
+// After the region, when an error may come from what serial execution would have left out: the
+// block that raised; the error is dropped, and this thread is to run the blocks from there on in
+// order. `blocks` when the loop ended otherwise.
+PARC_COLD parc_i64 parc_loop_rest(parc_loop*);
 // The loop at this place ran in serial order because of a check: issues parc.SerialWarning after
 // the call.
 PARC_COLD void parc_serial_warning(parc_state*, const parc_frame*, const char* reason);

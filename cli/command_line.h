@@ -28,9 +28,9 @@ struct Invocation {
   std::vector<std::string> arguments;          // files, codes
 
   bool has(const std::string& option) const { return options.contains(option); }
-  std::string value(const std::string& option, std::string fallback = "") const {
+  std::string value(const std::string& option, const std::string& fallback = "") const {
     auto it = options.find(option);
-    return it == options.end() ? std::move(fallback) : it->second;
+    return it == options.end() ? fallback : it->second;
   }
 };
 

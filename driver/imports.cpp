@@ -43,7 +43,7 @@ std::string module_file(const fs::path& folder, std::string module) {
 
 }  // namespace
 
-Imports::Imports(std::string path, SourceMap& sources, Diagnostics& diagnostics)
+Imports::Imports(const std::string& path, SourceMap& sources, Diagnostics& diagnostics)
     : sources_(sources), diagnostics_(diagnostics) {
   fs::path folder = fs::path(path).parent_path();
   folder_ = folder.empty() ? "." : folder.string();

@@ -14,7 +14,7 @@ namespace parc::driver {
 // Finds, reads and parses imported modules, each once. The trees live as long as this does.
 class Imports {
  public:
-  Imports(std::string path, SourceMap& sources, Diagnostics& diagnostics);
+  Imports(const std::string& path, SourceMap& sources, Diagnostics& diagnostics);
   // The tree of a module as `check::ImportSource` asks for it; null when there is no such file.
   const syntax::Tree* find(const std::string& module, int level);
 

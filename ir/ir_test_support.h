@@ -16,7 +16,7 @@ namespace parc::ir {
 
 class TestFunction {
  public:
-  explicit TestFunction(std::string name = "f") {
+  explicit TestFunction(const std::string& name = "f") {
     module.name = "test";
     id = module.functions.add({});
     Function& function = module[id];
@@ -26,7 +26,7 @@ class TestFunction {
     function.frames.push_back({name, FileId{}, SourceRange{}, 0});
   }
   // One more function in the same module, which becomes the one being written.
-  FunctionId next(std::string name, TypeId result) {
+  FunctionId next(const std::string& name, TypeId result) {
     Function function;
     function.name = name;
     function.symbol = name;

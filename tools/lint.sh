@@ -9,7 +9,11 @@ stamps=build/$preset/lint
 mkdir -p "$stamps"
 
 files=("$@")
-[ ${#files[@]} -gt 0 ] || mapfile -t files < <(.venv/bin/python tools/sources.py '*.cpp')
+# Those that the build compiles; the samples of generated code and the fuzzers have flags of their own.
+[ ${#files[@]} -gt 0 ] || mapfile -t files < <(
+  .venv/bin/python tools/sources.py '*.cpp' |
+    grep -xFf <(grep -o "\"file\": \"$PWD/[^\"]*" "build/$preset/compile_commands.json" |
+      sed "s|\"file\": \"$PWD/||"))
 common=$(.venv/bin/python tools/sources.py '*.h' | xargs cat .clang-tidy | sha256sum)
 
 pending=()

@@ -6,7 +6,8 @@
 namespace {
 
 double element(int64_t i, int64_t j) {
-  return 1.0 / static_cast<double>((i + j) * (i + j + 1) / 2 + i + 1);
+  const int64_t below = (i + j) * (i + j + 1) / 2;  // exact: one of the factors is even
+  return 1.0 / static_cast<double>(below + i + 1);
 }
 
 void times(const double* __restrict v, double* __restrict out, int64_t n) {

@@ -61,7 +61,7 @@ CExpr floor_quotient(const CExpr& a, __int128 divisor) {
 
 }  // namespace
 
-Bound point(CExpr value) {
+Bound point(const CExpr& value) {
   const CExpr w = wide(value);
   return {w, w};
 }

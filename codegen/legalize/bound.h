@@ -13,7 +13,7 @@ struct Bound {
   bool known() const { return lo && hi; }
 };
 
-Bound point(CExpr value);  // an expression of type parc_i64 or a literal
+Bound point(const CExpr& value);  // an expression of type parc_i64 or a literal
 Bound between(__int128 lo, __int128 hi);
 Bound add(const Bound& a, const Bound& b);
 Bound subtract(const Bound& a, const Bound& b);

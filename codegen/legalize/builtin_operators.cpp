@@ -16,7 +16,7 @@ struct Call {
   Kind kind;  // of the first operand
 };
 
-std::string templated(std::string function, Kind kind) {
+std::string templated(const std::string& function, Kind kind) {
   return function + "<" + c_type(kind) + ">";
 }
 

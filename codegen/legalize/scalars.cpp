@@ -290,7 +290,7 @@ CExpr lower_compare(FunctionContext& ctx, ir::ExprId id, const ir::Compare& node
 
 CExpr equal_scalars(FunctionContext& ctx, CExpr left, ir::TypeId left_type, CExpr right,
                     ir::TypeId right_type) {
-  const auto carried = [&](CExpr value, ir::TypeId type) {
+  const auto carried = [&](const CExpr& value, ir::TypeId type) {
     const auto* mixed = ctx.types().get<ir::MixedType>(type);
     return mixed ? std::pair{member(value, "value"), mixed->carrier}
                  : std::pair{value, ctx.types().kind(type)};

@@ -9,7 +9,7 @@
 namespace parc::lower {
 namespace {
 
-CExpr equal(FunctionContext& ctx, CExpr left, ir::TypeId left_type, CExpr right,
+CExpr equal(FunctionContext& ctx, const CExpr& left, ir::TypeId left_type, const CExpr& right,
             ir::TypeId right_type) {
   const auto* a = ctx.types().get<ir::TupleType>(left_type);
   const auto* b = ctx.types().get<ir::TupleType>(right_type);

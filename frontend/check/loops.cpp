@@ -145,9 +145,12 @@ void check_for(Context& c, StmtId id) {
     c.env = std::move(state);
   }
   ir::Block orelse = check_orelse(c, names, node.orelse, breaks);
-  if (!broken) loop.orelse = std::move(orelse);
+  if (!broken) {
+    loop.orelse = std::move(orelse);
+    emit(c, std::move(loop), range);
+    return;
+  }
   emit(c, std::move(loop), range);
-  if (!broken) return;
   Value test = read_local(c, *broken, node.header);
   test = make(c, ir::Not{test.expr}, test.type, node.header);
   emit(c, ir::If{test.expr, std::move(orelse), {}}, node.header);

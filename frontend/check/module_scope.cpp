@@ -69,7 +69,8 @@ class Scanner {
     return global;
   }
 
-  void bind_import(const std::string& name, SourceRange range, Global what, bool conditional) {
+  void bind_import(const std::string& name, SourceRange range, const Global& what,
+                   bool conditional) {
     // `try: import numpy` and its like name the same thing again.
     if (const Global* before = scope_.find(name)) {
       if (before->kind == GlobalKind::kImport && before->module == what.module &&

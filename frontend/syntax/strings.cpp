@@ -17,7 +17,7 @@ struct Joined {
   bool has_named_escape = false;
   bool has_errors = false;
 
-  void add_text(std::string text) {
+  void add_text(const std::string& text) {
     if (text.empty()) return;
     if (parts.empty() || parts.back().value) parts.push_back({});
     parts.back().text += text;

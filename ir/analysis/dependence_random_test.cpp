@@ -117,7 +117,7 @@ class Generator {
     }
   }
 
-  Expression binary(const char* op, Expression a, Expression b) {
+  Expression binary(const char* op, const Expression& a, const Expression& b) {
     std::string text = concat("(", a.text, " ", op, " ", b.text, ")");
     bool is_sum = *op == '+';
     auto f = a.value;
@@ -139,7 +139,7 @@ class Generator {
     return chance(3) ? wrapped(sum) : sum;
   }
   int64_t factor() { return pick<int64_t>({1, 1, 1, 2, 3, -1}); }
-  Expression wrapped(Expression of) {
+  Expression wrapped(const Expression& of) {
     auto f = of.value;
     int64_t number = 2 + below(3);
     switch (below(5)) {

@@ -70,7 +70,7 @@ void ElementReductions::judge(RootId root, const AccessList& accesses) {
   Reduction reduction;
   reduction.target = ReductionTarget::kElements;
   if (std::optional<ElementObstacle> found = find_obstacle(root, accesses, reduction)) {
-    obstacles_.emplace(root, std::move(*found));
+    obstacles_.emplace(root, *found);
   } else if (!reduction.element_updates.empty()) {
     reductions_.emplace(root, std::move(reduction));
   }

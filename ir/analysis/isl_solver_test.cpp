@@ -57,7 +57,7 @@ std::string values(const Projection& projection) {
 
 TEST(IslSolver, ProjectsOntoTheUnknownsThatAreKept) {
   IslSolver solver;
-  auto project = [&](std::vector<FormulaRef> conditions) {
+  auto project = [&](const std::vector<FormulaRef>& conditions) {
     return values(solver.project({true, false}, conditions, {}));
   };
   EXPECT_EQ(project({less(var(0), var(1)), less(var(1), Linear::of(5))}), "0123");

@@ -128,7 +128,7 @@ class Cloner {
   }
 
   // The statements from `at` on, then `rest`. At a tail nothing of the callee follows them.
-  Block sequence(const Block& body, size_t at, Block rest, bool tail) {
+  Block sequence(const Block& body, size_t at, const Block& rest, bool tail) {
     Block result;
     for (; at < body.size(); ++at) {
       const Stmt& stmt = callee_[body[at]];

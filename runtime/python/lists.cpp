@@ -101,7 +101,7 @@ bool ListTable::convert_items(Entry& entry, PyObject* list, Misfit& misfit) {
     bool fits = true;
     if (item.form == Form::kList) {
       parc_list* nested = convert(object, item, misfit);
-      memcpy(items, &nested, sizeof nested);
+      memcpy(items, &nested, sizeof(parc_list*));
       fits = nested != nullptr;
     } else {
       parc_slot slot;
@@ -136,7 +136,7 @@ bool ListTable::write_entry(const Entry& entry) {
     PyObject* object = nullptr;
     if (item.form == Form::kList) {
       parc_list* nested;
-      memcpy(&nested, now, sizeof nested);
+      memcpy(&nested, now, sizeof(parc_list*));
       object = Py_NewRef(static_cast<PyObject*>(nested->object));
     } else {
       object = widen(item.kind, now);

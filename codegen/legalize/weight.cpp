@@ -1,5 +1,6 @@
 #include "codegen/legalize/weight.h"
 
+#include "codegen/legalize/element.h"
 #include "codegen/legalize/expressions.h"
 #include "codegen/legalize/region.h"
 #include "ir/analysis/cost.h"
@@ -11,6 +12,7 @@ namespace {
 
 constexpr int kUnknownTrip = 100000;
 constexpr int kWhileTrip = 100;
+constexpr int kUnknownAxis = 100;
 
 CExpr trip_of(FunctionContext& ctx, ir::ExprId trip) {
   const Bound bound = bound_of(ctx, trip);
@@ -24,6 +26,15 @@ Bound up_to(const CExpr& value) { return {integer(0), value}; }
 
 Bound repeated(const CExpr& times, const CExpr& weight) {
   return multiply(up_to(times), smaller(up_to(weight), between(0, kHeaviest)));
+}
+
+// Number of elements of an array.
+CExpr elements_of(FunctionContext& ctx, ir::ExprId array) {
+  CExpr total = integer(1);
+  for (const CExpr& size : invariant_sizes(ctx, array)) {
+    total = repeated(size ? cast("parc_i128", size) : integer(kUnknownAxis), total).hi;
+  }
+  return total;
 }
 
 }  // namespace
@@ -42,6 +53,8 @@ CExpr weight_of(FunctionContext& ctx, const ir::Block& block) {
       total = add(total, repeated(trip, weight_of(ctx, loop->body)));
     } else if (const auto* loop_while = ir::stmt_if<ir::While>(ctx.function, id)) {
       total = add(total, repeated(integer(kWhileTrip), weight_of(ctx, loop_while->body)));
+    } else if (const auto* store = ir::stmt_if<ir::StoreView>(ctx.function, id)) {
+      total = add(total, up_to(elements_of(ctx, store->view)));
     } else {
       ir::for_each_block(ctx[id].node, [&](const ir::Block& inner) {
         total = add(total, up_to(weight_of(ctx, inner)));

@@ -131,13 +131,6 @@ void store_to_array(Context& c, const Place& place, const Value& value, SourceRa
                  concat(spell(c, view.type), " cannot be filled from ", spell(c, value.type)));
     return;
   }
-  if (source) {
-    c.diagnostics
-        .emit(Diag::kUnsupportedStatement, range,
-              "storing an array to a slice is not supported yet")
-        .note("store its elements in a loop");
-    return;
-  }
   emit(c, ir::StoreView{view.expr, value.expr}, range);
 }
 

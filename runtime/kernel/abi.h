@@ -26,8 +26,9 @@ struct parc_c128 {
   parc_f64 re, im;
 };
 
-#define PARC_LIKELY(x) __builtin_expect(!!(x), 1)
-#define PARC_UNLIKELY(x) __builtin_expect(!!(x), 0)
+// Of one condition, which may have the commas of template arguments.
+#define PARC_LIKELY(...) __builtin_expect(!!(__VA_ARGS__), 1)
+#define PARC_UNLIKELY(...) __builtin_expect(!!(__VA_ARGS__), 0)
 #define PARC_INLINE static inline __attribute__((always_inline, unused))
 // Used once a loop, for every two of its arrays: many times in the text.
 #define PARC_ONCE static __attribute__((noinline, unused))

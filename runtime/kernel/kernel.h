@@ -8,6 +8,7 @@
 
 #include "abi.h"
 #include "array.h"
+#include "assign.h"
 #include "builtin.h"
 #include "compare.h"
 #include "complex.h"

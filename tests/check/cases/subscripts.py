@@ -18,7 +18,6 @@ def indices(a: Line, b: NDArray[np.int64], t: tuple[int, float], n: int):
         a[i] = a[None, i]  #! PAR0401: a new axis (None, np.newaxis) is not supported yet
         a[::0] = 1.0  #! PAR0220: the step of a slice is zero
         t[0] = 1  #! PAR0218: an element of tuple[int, float] cannot be assigned
-        a[1:] = a[:-1]  #! PAR0402: storing an array to a slice is not supported yet
         a[:] += 1.0  #! PAR0414: updating a whole array or slice in place is not supported yet
         x, y = a.shape  #! PAR0211: 2 targets for 1 value
         x, y = t, i, n  #! PAR0211: 2 targets for 3 values

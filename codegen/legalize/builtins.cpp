@@ -8,19 +8,21 @@
 namespace parc::lower {
 namespace {
 
-// Several results: the function stores each behind a pointer.
-CExpr emit_several(FunctionContext& ctx, ir::ExprId id, const OperatorImpl& impl,
-                   const std::vector<ir::Kind>& kinds, const std::vector<CExpr>& values) {
+// Several results: the function stores each behind a pointer. They become the tuple that the
+// expression is.
+CExpr apply_several(FunctionContext& ctx, ir::ExprId id, ir::Builtin builtin,
+                    const std::vector<ir::Kind>& kinds, const std::vector<CExpr>& values) {
   const ir::Expr& at = ctx[id];
-  const auto& tuple = *ctx.types().get<ir::TupleType>(at.type);
+  const OperatorImpl impl = builtin_impl(builtin, kinds);
   std::vector<CExpr> held;
   for (size_t k = 0; k < values.size(); ++k)
     held.push_back(hold(ctx, concat(c_type(kinds[k]), " const"), values[k]));
   std::vector<CExpr> args = converted_operands(ctx, impl, kinds, held, at);
+  const std::vector<ir::Kind> result_kinds = ir::builtin_shape(builtin, kinds)->results;
   std::vector<CExpr> results;
-  for (const ir::TypeId element : tuple.elements) {
+  for (const ir::Kind kind : result_kinds) {
     const std::string result = temporary(ctx);
-    emit(ctx, CDeclare{c_type(ctx.context, element), result, nullptr});
+    emit(ctx, CDeclare{c_type(kind), result, nullptr});
     args.push_back(address(name(result)));
     results.push_back(name(result));
   }
@@ -30,6 +32,10 @@ CExpr emit_several(FunctionContext& ctx, ir::ExprId id, const OperatorImpl& impl
   } else {
     emit(ctx, CEvaluate{code});
   }
+  const auto& tuple = *ctx.types().get<ir::TupleType>(at.type);
+  for (size_t k = 0; k < results.size(); ++k) {
+    results[k] = coerce(ctx, results[k], ctx.types().scalar(result_kinds[k]), tuple.elements[k]);
+  }
   return init(c_type(ctx.context, at.type), std::move(results));
 }
 
@@ -37,19 +43,11 @@ CExpr emit_several(FunctionContext& ctx, ir::ExprId id, const OperatorImpl& impl
 
 CExpr lower_builtin(FunctionContext& ctx, ir::ExprId id, const ir::CallBuiltin& node) {
   const ir::Builtin builtin = node.builtin;
-  if (ctx.types().get<ir::TupleType>(ctx[id].type)) {
-    std::vector<ir::Kind> kinds;
-    for (const ir::ExprId arg : node.args)
-      kinds.push_back(alternatives(ctx.types(), ctx[arg].type).back());
-    std::vector<CExpr> values = lower_all(ctx, node.args);
-    for (size_t k = 0; k < values.size(); ++k) {
-      values[k] = coerce(ctx, values[k], ctx[node.args[k]].type, ctx.types().scalar(kinds[k]));
-    }
-    return emit_several(ctx, id, builtin_impl(builtin, kinds), kinds, values);
-  }
   Operation operation;
-  operation.emit_one = [&ctx, builtin, id](const std::vector<ir::Kind>& kinds,
-                                           const std::vector<CExpr>& values) {
+  const bool is_tuple = ctx.types().get<ir::TupleType>(ctx[id].type) != nullptr;
+  operation.emit_one = [&ctx, builtin, id, is_tuple](const std::vector<ir::Kind>& kinds,
+                                                     const std::vector<CExpr>& values) {
+    if (is_tuple) return Applied{apply_several(ctx, id, builtin, kinds, values), {}};
     const OperatorImpl impl = builtin_impl(builtin, kinds);
     const ir::Kind result = ir::builtin_shape(builtin, kinds)->results.front();
     return Applied{apply_operator(ctx, impl, std::string(ir::info(builtin).name), kinds, values,

@@ -35,7 +35,8 @@ int tag_of(const ir::MixedType& type, ir::Kind kind);
 std::vector<ir::Kind> alternatives(const ir::TypeTable& types, ir::TypeId type);
 
 // One operation on scalars of known kinds. `emit_one` writes what is needed and gives the value and
-// its kind; `key` is equal for kinds that need the same code ("" when it may fail or differs).
+// its kind, or a tuple of the result's type; `key` is equal for kinds that need the same code (""
+// when it may fail or differs).
 struct Applied {
   CExpr value;
   ir::Kind kind;

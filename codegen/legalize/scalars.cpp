@@ -147,6 +147,11 @@ CExpr tags_match(FunctionContext& ctx, const Values& held, const std::vector<ir:
   return condition;
 }
 
+CExpr as_result(FunctionContext& ctx, const Applied& applied, ir::TypeId type) {
+  if (ctx.types().get<ir::TupleType>(type)) return applied.value;
+  return coerce_kind(ctx, applied.value, applied.kind, type);
+}
+
 // Writes if (tags) … else if … for the combinations from `at` on.
 void emit_choices(FunctionContext& ctx, const Operation& operation, const Values& held,
                   const std::vector<ir::ExprId>& operands, const std::vector<Kinds>& all, size_t at,
@@ -154,7 +159,7 @@ void emit_choices(FunctionContext& ctx, const Operation& operation, const Values
   const auto emit_one = [&] {
     const Applied applied =
         operation.emit_one(all[at], chosen_values(ctx, held, operands, all[at]));
-    emit(ctx, CAssign{name(result), coerce_kind(ctx, applied.value, applied.kind, type)});
+    emit(ctx, CAssign{name(result), as_result(ctx, applied, type)});
   };
   if (at + 1 == all.size()) return emit_one();
   CBlock then_body, else_body;
@@ -172,8 +177,7 @@ CExpr dispatch(FunctionContext& ctx, const Operation& operation,
   Values values = lower_all(ctx, operands);
   const std::vector<Kinds> all = combinations(ctx, operands);
   if (all.size() == 1) {
-    const Applied applied = operation.emit_one(all[0], values);
-    return coerce_kind(ctx, applied.value, applied.kind, result);
+    return as_result(ctx, operation.emit_one(all[0], values), result);
   }
   for (size_t k = 0; k < values.size(); ++k) {
     values[k] = hold(ctx, concat(c_type(ctx.context, ctx[operands[k]].type), " const"), values[k]);
@@ -217,13 +221,25 @@ CExpr lower_constant(FunctionContext& ctx, const ir::Const& node, ir::TypeId typ
   return std::visit(Visitor{kind}, node.value);
 }
 
+namespace {
+
+bool may_be(const ir::TypeTable& types, ir::TypeId type, ir::Kind kind) {
+  const Kinds kinds = alternatives(types, type);
+  return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+}
+
+}  // namespace
+
 Applied apply_binary(FunctionContext& ctx, ir::BinaryOp op, ir::Kind left_kind, CExpr left,
                      ir::Kind right_kind, CExpr right, ir::ExprId at) {
   OperatorImpl impl = binary_impl(op, left_kind, right_kind);
   ir::Kind result = ir::Kind::kInt;
   const ir::TypeId decided = ctx[at].type;
-  if (op == ir::BinaryOp::kPow && ctx.types().is_scalar(decided) &&
-      ctx.types().kind(decided) == ir::Kind::kFloat) {
+  const auto is_int = [](ir::Kind kind) {
+    return kind == ir::Kind::kInt || kind == ir::Kind::kBool;
+  };
+  if (op == ir::BinaryOp::kPow && is_int(left_kind) && is_int(right_kind) &&
+      !may_be(ctx.types(), decided, ir::Kind::kInt)) {
     // A negative exponent of an int makes a float.
     impl = binary_impl(op, ir::Kind::kFloat, ir::Kind::kFloat);
     result = ir::Kind::kFloat;

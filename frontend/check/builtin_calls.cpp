@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "frontend/check/calls.h"
+#include "frontend/check/exactness.h"
 #include "frontend/check/expressions.h"
 #include "frontend/check/folds.h"
 #include "frontend/check/type_join.h"
@@ -153,9 +154,6 @@ Value call_scalar_builtin(Context& c, const CallSite& site, const std::string& p
   }
   for (const Value& arg : *args) {
     const std::vector<ir::Kind> kinds = kinds_of(c.types(), arg.type);
-    if (path == "divmod" && kinds.size() > 1) {
-      return report_types(c, site.range, "divmod takes values of one type", {arg});
-    }
     if (!kinds.empty()) continue;
     std::string type = spell(c, arg.type);
     auto diagnostic = c.diagnostics.emit(Diag::kTypeMismatch, site.range,
@@ -173,7 +171,9 @@ Value call_scalar_builtin(Context& c, const CallSite& site, const std::string& p
   }
   ir::CallBuiltin call{builtin, {}};
   for (const Value& arg : *args) call.args.push_back(arg.expr);
-  return make(c, std::move(call), *type, site.range);
+  Value result = make(c, std::move(call), *type, site.range);
+  require_exact_result(c, result);
+  return result;
 }
 
 Value unknown_library_call(Context& c, const CallSite& site, const std::string& path) {

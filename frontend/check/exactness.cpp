@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "frontend/check/emit.h"
+#include "frontend/check/int_parts.h"
 #include "frontend/check/type_join.h"
 #include "ir/builder.h"
 #include "ir/numeric.h"
+#include "ir/walk.h"
 #include "support/text_writer.h"
 
 namespace parc::check {
@@ -66,10 +69,23 @@ bool is_literal(std::string_view text) {
          std::all_of(text.begin(), text.end(), [](char ch) { return ch >= '0' && ch <= '9'; });
 }
 
+// The kinds of a mixed type that are no ints: "np.float64", "float or np.float64".
+std::string other_kinds(const Context& c, ir::TypeId type) {
+  std::string text;
+  for (Kind kind : kinds_of(c.program.module.types, type)) {
+    if (kind == Kind::kInt || kind == Kind::kBool) continue;
+    text += concat(text.empty() ? "" : " or ", ir::kind_name(kind));
+  }
+  return text;
+}
+
+// `type`: the mixed type, of an element where the value is a tuple.
 void report(Context& c, const Value& value, ir::TypeId type) {
-  auto diagnostic = c.diagnostics.emit(
-      Diag::kWriteConstructor, value.range,
-      concat("an int meets ", spell(c, type), " here and may not be exact in it"));
+  const bool is_tuple = c.types().get<ir::TupleType>(value.type) != nullptr;
+  auto diagnostic =
+      c.diagnostics.emit(Diag::kWriteConstructor, value.range,
+                         concat(is_tuple ? "an int of this tuple" : "this int", " meets ",
+                                other_kinds(c, type), ", which may not hold it exactly"));
   std::string_view text = c.program.sources.text(value.range);
   if (is_literal(text)) {
     diagnostic.fixit(value.range, concat(text, ".0"));
@@ -77,6 +93,13 @@ void report(Context& c, const Value& value, ir::TypeId type) {
     diagnostic.note(
         "write float(...) around the int, or start the variable with a float such as 0.0");
   }
+}
+
+void report_result(Context& c, const Value& result, ir::TypeId type) {
+  c.diagnostics
+      .emit(Diag::kWriteConstructor, result.range,
+            concat("this may be an int that ", other_kinds(c, type), " does not hold exactly"))
+      .note("start the variable with a float such as 0.0, or convert with float(...)");
 }
 
 }  // namespace
@@ -102,20 +125,44 @@ void require_exact(Context& c, const Value& value, ir::TypeId type) {
       const auto* mixed = types.get<ir::MixedType>(to->elements[at]);
       bool may_be_int = std::find(kinds.begin(), kinds.end(), Kind::kInt) != kinds.end();
       if (may_be_int && mixed && !ir::holds_exactly(mixed->carrier, Kind::kInt)) {
-        report(c, value, type);
+        report(c, value, to->elements[at]);
       }
     }
   }
 }
 
 void require_exact_result(Context& c, const Value& result) {
-  const auto* mixed = c.types().get<ir::MixedType>(result.type);
-  if (!mixed || ir::holds_exactly(mixed->carrier, Kind::kInt)) return;
-  if (std::find(mixed->kinds.begin(), mixed->kinds.end(), Kind::kInt) == mixed->kinds.end()) return;
-  auto diagnostic = c.diagnostics.emit(
-      Diag::kWriteConstructor, result.range,
-      concat("this is ", spell(c, result.type), ", and as an int it may not be exact"));
-  diagnostic.note("start the variable with a float such as 0.0, or convert with float(...)");
+  const auto* tuple = c.types().get<ir::TupleType>(result.type);
+  const std::vector<ir::TypeId> types =
+      tuple ? tuple->elements : std::vector<ir::TypeId>{result.type};
+  const auto may_lose = [&](ir::TypeId type) { return may_lose_ints(c.types(), type); };
+  if (std::any_of(types.begin(), types.end(), may_lose)) c.int_results.push_back(result);
+}
+
+void report_inexact_results(Context& c) {
+  if (c.int_results.empty()) return;
+  const ir::TypeTable& types = c.types();
+  const IntParts parts(types, c.fn);
+  std::set<ir::ExprId> reported;
+  for (const Value& result : c.int_results) {
+    std::optional<ir::TypeId> lossy;
+    const auto test = [&](ir::TypeId type, const IntPart& part) {
+      if (!may_lose_ints(types, type)) return;
+      if (!holds_ints(types.get<ir::MixedType>(type)->carrier, part)) lossy = type;
+    };
+    if (const auto* tuple = types.get<ir::TupleType>(result.type)) {
+      for (uint32_t at = 0; at < tuple->elements.size(); ++at) {
+        test(tuple->elements[at], parts.of_element(result.expr, at));
+      }
+    } else {
+      test(result.type, parts.of(result.expr));
+    }
+    if (!lossy) continue;
+    bool is_known = false;  // by a part of the expression
+    ir::walk_expr(c.fn, result.expr, [&](ir::ExprId id) { is_known |= reported.contains(id); });
+    reported.insert(result.expr);
+    if (!is_known) report_result(c, result, *lossy);
+  }
 }
 
 }  // namespace parc::check

@@ -10,8 +10,9 @@ namespace parc::check {
 // Reports (kWriteConstructor) a value whose int alternative the mixed type may not hold exactly.
 void require_exact(Context& c, const Value& value, ir::TypeId type);
 
-// Reports an operation whose result is carried as a float although it may be an int: the operands
-// were mixed.
+// Asks the same of an operation on mixed operands, for when all that the variables hold is known.
 void require_exact_result(Context& c, const Value& result);
+// At the end of the body: reports those whose int the carrier may not hold.
+void report_inexact_results(Context& c);
 
 }  // namespace parc::check

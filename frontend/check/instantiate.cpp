@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "frontend/check/emit.h"
+#include "frontend/check/exactness.h"
 #include "frontend/check/reachable.h"
 #include "frontend/check/statements.h"
 #include "frontend/check/type_join.h"
@@ -74,6 +75,7 @@ bool run_pass(Program& program, Instance& instance, FlowFacts& facts) {
           .label(c.returned_range, types.spell(c.returned));
     }
   }
+  report_inexact_results(c);
   ir::Block flags = clear_flags(c);
   ir::Block& body = instance.function.body;
   body.insert(body.begin(), flags.begin(), flags.end());

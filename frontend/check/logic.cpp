@@ -34,8 +34,8 @@ std::optional<TypeId> join_or_report(Context& c, const Value& left, const Value&
   if (!type) {
     c.diagnostics
         .emit(Diag::kCannotJoin, range,
-              concat("this is ", spell(c, left.type), " or ", spell(c, right.type),
-                     ", which no variable can hold"))
+              concat("this is ", spell(c, left.type), " in one case and ", spell(c, right.type),
+                     " in the other, which no variable can hold"))
         .label(left.range, spell(c, left.type))
         .label(right.range, spell(c, right.type));
   }

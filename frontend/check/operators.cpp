@@ -178,7 +178,9 @@ Value apply_unary(Context& c, ir::UnaryOp op, const Value& operand, SourceRange 
                         concat("`", ir::spelling(op), "` does not take ", spell(c, operand.type)),
                         {operand});
   }
-  return make(c, ir::Unary{op, operand.expr}, *type, range);
+  Value result = make(c, ir::Unary{op, operand.expr}, *type, range);
+  require_exact_result(c, result);
+  return result;
 }
 
 Value check_unary(Context& c, syntax::ExprId id) {

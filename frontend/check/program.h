@@ -14,6 +14,7 @@
 #include "frontend/check/environment.h"
 #include "frontend/check/liveness.h"
 #include "frontend/check/module_scope.h"
+#include "frontend/check/value.h"
 #include "ir/module.h"
 #include "support/diagnostic.h"
 
@@ -100,6 +101,7 @@ struct Context {
   std::set<int> wanted_axes;
   std::set<int> wanted_no_axes;
   std::map<ir::ExprId, int> part_origins;     // of the parts of tuples, where they have one
+  std::vector<Value> int_results;             // whose ints are to be shown exact at the end
   std::optional<SourceRange> place;           // stands for every range, in a module constant
   std::vector<std::string> constants_in_use;  // module constants around the expression
 

@@ -19,10 +19,10 @@ ir::LocalId flag_of(Context& c, NameId name) {
 
 Value report_conflict(Context& c, const Binding& binding, const std::string& name,
                       SourceRange range) {
-  auto diagnostic =
-      c.diagnostics.emit(Diag::kCannotJoin, range,
-                         concat("'", name, "' is ", spell(c, binding.type), " or ",
-                                spell(c, binding.other_type), " here, which no variable can hold"));
+  auto diagnostic = c.diagnostics.emit(
+      Diag::kCannotJoin, range,
+      concat("'", name, "' is ", spell(c, binding.type), " on one way here and ",
+             spell(c, binding.other_type), " on another, which no variable can hold"));
   diagnostic.label(binding.range, spell(c, binding.type));
   if (!(binding.other_range == binding.range)) {
     diagnostic.label(binding.other_range, spell(c, binding.other_type));

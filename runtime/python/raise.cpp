@@ -116,10 +116,22 @@ bool is_word(const std::string& name) {
          ((name[0] >= 'a' && name[0] <= 'z') || (name[0] >= 'A' && name[0] <= 'Z'));
 }
 
-// Ours, for what no int64 holds: "a + b", "-a", "pow(a, b)" or the operator alone.
-void raise_overflow(const parc_error& error) {
+// "operator.floordiv" as the program writes it; other names stay.
+std::string as_written(const std::string& name) {
+  static constexpr const char* kOperators[][2] = {
+      {"add", "+"},  {"sub", "-"},  {"mul", "*"}, {"truediv", "/"}, {"floordiv", "//"},
+      {"mod", "%"},  {"pow", "**"}, {"neg", "-"}, {"lshift", "<<"}, {"rshift", ">>"},
+      {"and_", "&"}, {"or_", "|"},  {"xor", "^"}};
+  for (const auto& [function, text] : kOperators) {
+    if (name == std::string("operator.") + function) return text;
+  }
+  return name;
+}
+
+// What failed: "a + b", "-a", "pow(a, b)" or the operator alone.
+std::string operation_text(const parc_error& error) {
   std::vector<py::object> values = objects_of(error);
-  std::string name = error.name ? error.name : "an operation";
+  std::string name = as_written(error.name ? error.name : "an operation");
   auto text = [&](size_t k) { return std::string(py::str(values[k])); };
   std::string what = "the result of " + name;
   if (values.size() == 2 && !is_word(name)) {
@@ -131,11 +143,24 @@ void raise_overflow(const parc_error& error) {
     for (size_t k = 0; k < values.size(); ++k) what += (k ? ", " : "") + text(k);
     what += ")";
   }
+  return what;
+}
+
+// Ours, for what no int64 holds.
+void raise_overflow(const parc_error& error) {
+  const std::string what = operation_text(error);
   PyErr_SetString(PyExc_OverflowError, (what + " does not fit a 64-bit int").c_str());
 }
 
-// Where Python goes on, native code could not: an int beyond 64 bits, or a complex out of a real
-// power.
+// An int to a negative power.
+void raise_float_power(const parc_error& error) {
+  const std::string what = operation_text(error);
+  PyErr_SetString(PyExc_OverflowError,
+                  (what + " is no int: write float(base) ** exponent for a float").c_str());
+}
+
+// Where Python goes on, native code could not: an int beyond 64 bits, a complex out of a real power
+// or a float out of one of ints.
 void replay(const parc_error& error) {
   py::object done = py::reinterpret_steal<py::object>(repeat(error));
   if (!done) {
@@ -144,6 +169,8 @@ void replay(const parc_error& error) {
     put_exception(exception);
   } else if (PyComplex_CheckExact(done.ptr())) {
     PyErr_SetString(PyExc_ValueError, "negative number cannot be raised to a fractional power");
+  } else if (PyFloat_CheckExact(done.ptr()) && as_written(error.name) == "**") {
+    raise_float_power(error);
   } else {
     raise_overflow(error);
   }

@@ -12,7 +12,7 @@ def indices(a: Line, b: NDArray[np.int64], t: tuple[int, float], n: int):
         a[i] = a[i, 0]  #! PAR0208: 2 indices for an array of 1 axis
         a[i] = a[0.5]  #! PAR0208: an index is an int, not float
         a[i] = t[2]  #! PAR0208: index 2 is out of range for 2 elements
-        a[i] = t[i]  #! PAR0205: an int meets tuple[int or float, int or float] here and may not be exact in it
+        a[i] = t[i]  #! PAR0205: an int of this tuple meets float, which may not hold it exactly
         a[i] = n[0]  #! PAR0208: int cannot be indexed
         a[i] = a[b]  #! PAR0401: an index array is not supported yet
         a[i] = a[None, i]  #! PAR0401: a new axis (None, np.newaxis) is not supported yet

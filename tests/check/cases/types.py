@@ -24,14 +24,14 @@ def joins(a: NDArray[np.float64], n: int, flag: bool):
     else:
         x = a
     for i in par(range(n)):
-        a[i] = x  #! PAR0204: 'x' is int or np.float64 array of 1 axis here, which no variable can hold
+        a[i] = x  #! PAR0204: 'x' is int on one way here and np.float64 array of 1 axis on another, which no variable can hold
     if flag:
         return 1.5
     return a  #! PAR0204: this returns np.float64 array of 1 axis, elsewhere the function returns float
 
 
 def starts(a: NDArray[np.float64], n: int) -> float:
-    s = n  #! PAR0205: an int meets int or np.float64 here and may not be exact in it
+    s = n  #! PAR0205: this int meets np.float64, which may not hold it exactly
     for i in par(range(n)):
         s += a[i]
     return s
@@ -40,5 +40,19 @@ def starts(a: NDArray[np.float64], n: int) -> float:
 def pairs(a: NDArray[np.int64], n: int):
     for i in par(range(n)):
         x = a[i] if i % 2 else i
-        q, r = divmod(x, 3)  #! PAR0203: divmod takes values of one type
+        q, r = divmod(x, 3)
         a[i] = q + r
+
+
+def totals(a: NDArray[np.float64], b: NDArray[np.uint64], n: int):
+    s, t, u = 0, 3, 5
+    for i in par(range(n)):
+        s += a[i]
+        t += a[i]
+        u += b[i]
+    x = s // n, s % n, s**n, t // n, t % 9, -s
+    y = t % n  #! PAR0205: this may be an int that np.float64 does not hold exactly
+    z = n // t + s  #! PAR0205: this may be an int that np.float64 does not hold exactly
+    v = divmod(t, n)  #! PAR0205: this may be an int that np.float64 does not hold exactly
+    w = t**n + s + n  #! PAR0205: this may be an int that np.float64 does not hold exactly
+    return x, y, z, v, w, -u  #! PAR0205: this may be an int that np.uint64 does not hold exactly

@@ -1,5 +1,7 @@
 #include "codegen/legalize/entry_checks.h"
 
+#include "codegen/legalize/c_types.h"
+#include "codegen/legalize/errors.h"
 #include "codegen/legalize/expressions.h"
 #include "support/text_writer.h"
 
@@ -41,19 +43,27 @@ CExpr overlap(FunctionContext& ctx, const ir::LoopFacts& facts) {
   return any_of(overlaps);
 }
 
-// Writes the quantities of a condition and gives its value.
-class EntryTest {
+// Quantities that are known before the loop, as C variables.
+class Quantities {
  public:
-  EntryTest(FunctionContext& ctx, const ir::EntryCondition& condition)
-      : ctx_(ctx), condition_(condition), lost_(temporary(ctx)) {}
-
-  CExpr write() {
-    for (const ir::EntryQuantity& quantity : condition_.quantities) {
+  Quantities(FunctionContext& ctx, const std::vector<ir::EntryQuantity>& quantities)
+      : ctx_(ctx), lost_(temporary(ctx)) {
+    for (const ir::EntryQuantity& quantity : quantities) {
       values_.push_back(hold(ctx_, "parc_i128",
                              std::visit([&](const auto& node) { return value(node); }, quantity)));
     }
-    const CExpr holds = formula(*condition_.holds);
-    return has_products_ ? conjunction(prefix("!", name(lost_)), holds) : holds;
+  }
+
+  CExpr sum(const ir::Linear& form) const {
+    CExpr total = cast("parc_i128", integer(form.constant));
+    for (const ir::Term& term : form.terms)
+      total = infix("+", total, infix("*", integer(term.factor), values_[term.var.value]));
+    return total;
+  }
+
+  // `condition`, and none of the quantities is lost.
+  CExpr kept(const CExpr& condition) const {
+    return has_products_ ? conjunction(prefix("!", name(lost_)), condition) : condition;
   }
 
  private:
@@ -75,12 +85,15 @@ class EntryTest {
     return call("parc_wide_floor_quotient", {sum(node.dividend), integer(node.divisor)});
   }
 
-  CExpr sum(const ir::Linear& form) {
-    CExpr total = cast("parc_i128", integer(form.constant));
-    for (const ir::Term& term : form.terms)
-      total = infix("+", total, infix("*", integer(term.factor), values_[term.var.value]));
-    return total;
-  }
+  FunctionContext& ctx_;
+  std::string lost_;
+  bool has_products_ = false;
+  std::vector<CExpr> values_;
+};
+
+class ConditionTest {
+ public:
+  explicit ConditionTest(const Quantities& quantities) : quantities_(quantities) {}
 
   CExpr formula(const ir::Formula& node) {
     switch (node.kind) {
@@ -90,9 +103,9 @@ class EntryTest {
       case ir::FormulaKind::kUnknown:
         return boolean(false);
       case ir::FormulaKind::kEqual:
-        return infix("==", sum(node.form), integer(0));
+        return infix("==", quantities_.sum(node.form), integer(0));
       case ir::FormulaKind::kAtLeast:
-        return infix(">=", sum(node.form), integer(0));
+        return infix(">=", quantities_.sum(node.form), integer(0));
       case ir::FormulaKind::kAnd:
         return all_of(formulas(node.parts));
       case ir::FormulaKind::kOr:
@@ -100,33 +113,63 @@ class EntryTest {
     }
     __builtin_unreachable();
   }
+
+ private:
   std::vector<CExpr> formulas(const std::vector<ir::FormulaRef>& parts) {
     std::vector<CExpr> result;
     for (const ir::FormulaRef& part : parts) result.push_back(formula(*part));
     return result;
   }
 
-  FunctionContext& ctx_;
-  const ir::EntryCondition& condition_;
-  std::string lost_;
-  bool has_products_ = false;
-  std::vector<CExpr> values_;  // by quantity
+  const Quantities& quantities_;
 };
+
+// Whether the items of an index array are as the loop needs them.
+CExpr items_are_fine(FunctionContext& ctx, const ir::IndexCheck& check, const CExpr& trip,
+                     const CExpr& frame) {
+  const Quantities quantities(ctx, check.quantities);
+  const ir::TypeId type = ctx.function[check.array].type;
+  CExpr array = local(ctx, check.array);
+  CExpr all = element(member(array, "shape"), integer(0));
+  if (const auto* list = ctx.types().get<ir::ListType>(type)) {
+    all = arrow(array, "length");
+    array = call(concat("parc_items_of<", c_type(ctx.context, list->elem), ">"), {array});
+  }
+  CExpr items = call("parc_no_items", {});
+  if (check.places.empty()) items = call("parc_items_and", {items, integer(0), integer(1), all});
+  for (const ir::IndexCheck::Place& place : check.places)
+    items = call("parc_items_and", {items, quantities.sum(place.first), integer(place.step), trip});
+  if (check.order == ir::ItemOrder::kAscending)
+    return quantities.kept(call("parc_items_ascend", {name("st"), array, items}));
+  std::vector<CExpr> arguments{name("st"), array, items};
+  if (check.length) arguments.push_back(quantities.sum(*check.length));
+  arguments.push_back(frame);
+  return quantities.kept(call("parc_items_differ", arguments));
+}
 
 }  // namespace
 
-void emit_entry_checks(FunctionContext& ctx, const ir::LoopFacts& facts,
-                       const std::string& variable) {
+void emit_entry_checks(FunctionContext& ctx, const ir::LoopFacts& facts, const CExpr& trip,
+                       const CExpr& frame, const std::string& variable) {
   CExpr reason = null();
+  const auto add = [&](const CExpr& holds, const std::string& when) {
+    const std::string text =
+        concat("iterations are only known to use different elements when ", when);
+    reason = ternary(prefix("!", holds), string(text), reason);
+  };
+  // What comes later is looked at first: the passes over items are the last to be made.
+  for (const ir::IndexCheck& check : facts.index_checks)
+    add(items_are_fine(ctx, check, trip, frame), check.text);
   if (const CExpr shared = overlap(ctx, facts))
     reason = ternary(shared, string("arrays that the loop needs apart share memory"), reason);
   for (const ir::EntryCondition& condition : facts.conditions) {
-    const CExpr holds = EntryTest(ctx, condition).write();
-    const std::string text = concat("iterations are only known to use different elements when ",
-                                    condition.text, " holds");
-    reason = ternary(prefix("!", holds), string(text), reason);
+    const Quantities quantities(ctx, condition.quantities);
+    const CExpr holds = ConditionTest(quantities).formula(*condition.holds);
+    add(quantities.kept(holds), concat(condition.text, " holds"));
   }
   emit(ctx, CDeclare{"const char* const", variable, reason});
+  if (!facts.index_checks.empty())
+    emit_check(ctx, arrow(name("st"), "error"), leave_with_error(ctx));
 }
 
 }  // namespace parc::lower

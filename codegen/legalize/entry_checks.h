@@ -8,9 +8,9 @@
 
 namespace parc::lower {
 
-// Declares `variable`, a const char*: why the loop has to run in serial order, null when it need
-// not.
-void emit_entry_checks(FunctionContext& ctx, const ir::LoopFacts& facts,
-                       const std::string& variable);
+// Declares `variable`, a const char*: why the loop of `trip` iterations has to run in serial order,
+// null when it need not. `frame`: of the loop, for errors.
+void emit_entry_checks(FunctionContext& ctx, const ir::LoopFacts& facts, const CExpr& trip,
+                       const CExpr& frame, const std::string& variable);
 
 }  // namespace parc::lower

@@ -174,7 +174,7 @@ void lower_par_loop(FunctionContext& ctx, ir::StmtId id, const ir::Loop& node) {
   into(ctx, scope, [&] {
     emit(ctx, CDeclare{"const parc_i64", trip_name(id), trip_value});
     emit_environment(ctx, blocks, driver);
-    emit_entry_checks(ctx, facts, driver.serial);
+    emit_entry_checks(ctx, facts, name(trip_name(id)), loop_frame(ctx, id, node), driver.serial);
     emit_begin(ctx, id, node, blocks, driver);
     if (facts.errors_may_be_early) {
       emit_blocks_with_early_errors(ctx, node, facts, blocks, plan, driver);

@@ -251,32 +251,58 @@ Value new_array(AccessWalk& walk, ExprId expr, std::vector<Linear> shape) {
   return whole_array(walk, walk.found.roots.add(std::move(root)));
 }
 
+namespace {
+
+// The item of an index array or list, when it is one: what the body reads under a name that keeps
+// its value.
+Value item_value(AccessWalk& walk, ExprId expr, const Value& operand, const EntryPoint& entry,
+                 const std::vector<Linear>& indices, const std::string& name) {
+  const Expr& item = walk.function[expr];
+  Value value = unknown_value(walk, item.type, VarKind::kElement,
+                              walk.context.origins.of(walk.function, expr), name,
+                              walk.context.ranges.range_of(expr), item.range);
+  const Linear* form = value.get<Linear>();
+  bool is_entering = walk.inside && entry.local.valid() && indices.size() == 1 && form &&
+                     walk.env[entry.local.value] &&
+                     same_value(operand, *walk.env[entry.local.value]);
+  if (is_entering && form->terms.size() == 1) {
+    walk.found.forms.set_origin(form->terms.front().var, ItemRead{entry.local, indices.front()});
+  }
+  return value;
+}
+
+}  // namespace
+
 Value load_element(AccessWalk& walk, ExprId expr, const Load& load) {
   Value operand = evaluate(walk, load.array);
   std::vector<Value> values;
   for (ExprId index : load.indices) values.push_back(evaluate(walk, index));
   SourceRange range = walk.function[expr].range;
-  if (const ArrayValue* array = operand.get<ArrayValue>()) {
-    record_element(walk, *array, resolve(walk, values, array->extents, range), false, range);
+  const ArrayValue* array = operand.get<ArrayValue>();
+  if (!array) {
+    return unknown_value(walk, walk.function[expr].type, VarKind::kElement, {}, "",
+                         walk.context.ranges.range_of(expr), range);
   }
-  return unknown_value(walk, walk.function[expr].type, VarKind::kElement, {}, "",
-                       walk.context.ranges.range_of(expr), range);
+  std::vector<Linear> indices = resolve(walk, values, array->extents, range);
+  record_element(walk, *array, indices, false, range);
+  return item_value(walk, expr, operand, array->entry, indices, "");
 }
 
 Value list_item(AccessWalk& walk, ExprId expr, const ListGet& get) {
   Value operand = evaluate(walk, get.list);
   Value index = evaluate(walk, get.index);
   SourceRange range = walk.function[expr].range;
-  std::string name;
-  if (const ListValue* list = operand.get<ListValue>()) {
-    ArrayValue items = whole_array(walk, list->root);
-    items.entry = list->entry;
-    record_element(walk, items, resolve(walk, {index}, items.extents, range), false, range);
-    name = walk.found.roots[list->root].name;
+  const ListValue* list = operand.get<ListValue>();
+  if (!list) {
+    return unknown_value(walk, walk.function[expr].type, VarKind::kElement,
+                         walk.context.origins.of(walk.function, expr), "",
+                         walk.context.ranges.range_of(expr), range);
   }
-  return unknown_value(walk, walk.function[expr].type, VarKind::kElement,
-                       walk.context.origins.of(walk.function, expr), name,
-                       walk.context.ranges.range_of(expr), range);
+  ArrayValue items = whole_array(walk, list->root);
+  items.entry = list->entry;
+  std::vector<Linear> indices = resolve(walk, {index}, items.extents, range);
+  record_element(walk, items, indices, false, range);
+  return item_value(walk, expr, operand, list->entry, indices, walk.found.roots[list->root].name);
 }
 
 void store_element(AccessWalk& walk, const Value& target, const std::vector<Value>& indices,

@@ -262,10 +262,12 @@ Linear Forms::resolve_index(const Linear& a, const Linear& length) {
   Interval result = range.join(ir::add(range, range_of(length)));
   if (!wrapped) return opaque("index", {a, length}, result, {});
   if (range.hi < 0) return *wrapped;
-  return defined("index", {a, length}, result, [&](const Linear& value) {
+  Linear resolved = defined("index", {a, length}, result, [&](const Linear& value) {
     return any_of({all_of({at_least(a, Linear{}), equal(value, a)}),
                    all_of({less(a, Linear{}), equal(value, *wrapped)})});
   });
+  vars_[resolved.terms.front().var].origin = ResolvedIndex{a, length};
+  return resolved;
 }
 
 Linear Forms::opaque(const std::string& operation, const std::vector<Linear>& operands,

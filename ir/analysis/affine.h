@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "ir/analysis/interval.h"
+#include "ir/expr.h"
 #include "support/ids.h"
 #include "support/source.h"
 
@@ -86,8 +87,20 @@ struct Quotient {
   int64_t divisor;
 };
 
+// The item at `index` of a one-dimensional array or list of integers; the body gives the local that
+// names it no other value.
+struct ItemRead {
+  LocalId array;
+  Linear index;
+};
+
+// What an index means on an axis of `length` elements: see Forms::resolve_index.
+struct ResolvedIndex {
+  Linear index, length;
+};
+
 // How an unknown is computed, where that matters.
-using VarOrigin = std::variant<std::monostate, Quotient>;
+using VarOrigin = std::variant<std::monostate, Quotient, ItemRead, ResolvedIndex>;
 
 struct VarInfo {
   VarKind kind;
@@ -105,6 +118,7 @@ class Forms {
   const VarInfo& operator[](Var var) const { return vars_[var]; }
   size_t size() const { return vars_.size(); }
   Var add_var(VarInfo info) { return vars_.add(std::move(info)); }
+  void set_origin(Var var, VarOrigin origin) { vars_[var].origin = std::move(origin); }
 
   // Whether what is computed now may differ between iterations: set at the start of the body.
   bool inside_loop = false;

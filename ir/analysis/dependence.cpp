@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 #include <vector>
 
 #include "ir/analysis/condition_search.h"
 #include "ir/analysis/dependence_messages.h"
 #include "ir/analysis/early_errors.h"
 #include "ir/analysis/element_reductions.h"
+#include "ir/analysis/index_checks.h"
 #include "ir/analysis/meeting.h"
 #include "ir/analysis/memory_overlaps.h"
 #include "ir/analysis/sharing_messages.h"
@@ -27,6 +29,7 @@ class ElementProof {
         accesses_(find_accesses(context, facts.loop)),
         test_(accesses_),
         conditions_(function_, accesses_),
+        indices_(function_, accesses_),
         reductions_(context, accesses_, facts.loop) {}
 
   void run() {
@@ -45,7 +48,7 @@ class ElementProof {
     add_reductions();
     facts_.reasons.push_back(trust ? "check=\"trust\": elements were not checked"
                                    : "iterations use different elements");
-    if (condition_) add_condition(std::move(*condition_));
+    add_entry_tests();
     check_early_errors();
     if (facts_.verdict == Verdict::kRefused) return;
     if (std::optional<Access> lost = add_overlap_checks(accesses_, test_, trust, facts_)) {
@@ -83,7 +86,8 @@ class ElementProof {
       reduced_.insert(a.root);
       return;
     }
-    if (facts_.verdict != Verdict::kRefused && conditions_.add(a, b)) return;
+    bool is_open = facts_.verdict != Verdict::kRefused;
+    if (is_open && (indices_.add(a, b) || conditions_.add(a, b))) return;
     problem.update = reductions_.obstacle(a.root);
     facts_.verdict = Verdict::kRefused;
     // What a refused variable leads to is not told again.
@@ -121,10 +125,18 @@ class ElementProof {
     problems_.push_back({&a, &b, test_.test(a, b)});
   }
 
-  void add_condition(EntryCondition condition) {
-    facts_.verdict = Verdict::kRuntime;
-    facts_.reasons.back() += concat(" when ", condition.text, " holds");
-    facts_.conditions.push_back(std::move(condition));
+  void add_entry_tests() {
+    const char* joint = " when ";
+    auto add = [&](const std::string& text) {
+      facts_.verdict = Verdict::kRuntime;
+      facts_.reasons.back() += concat(std::exchange(joint, " and "), text);
+    };
+    if (condition_) {
+      add(concat(condition_->text, " holds"));
+      facts_.conditions.push_back(std::move(*condition_));
+    }
+    for (const IndexCheck& check : indices_.checks()) add(check.text);
+    facts_.index_checks = indices_.checks();
   }
 
   void check_early_errors() {
@@ -161,6 +173,7 @@ class ElementProof {
   LoopAccesses accesses_;
   MeetingTest test_;
   ConditionSearch conditions_;
+  IndexSearch indices_;
   std::optional<EntryCondition> condition_;
   ElementReductions reductions_;
   std::set<RootId> reduced_;  // where iterations meet

@@ -138,12 +138,17 @@ std::string report_collision(const LoopAccesses& accesses, const ElementProblem&
 std::string report_indirect(const LoopAccesses& accesses, const ElementProblem& problem,
                             Diagnostics& diagnostics) {
   const Access& store = problem.first->is_write ? *problem.first : *problem.second;
+  const Access& other = problem.first->is_write ? *problem.second : *problem.first;
   std::string array = root_name(accesses, store);
-  auto diagnostic = diagnostics.emit(
-      Diag::kIndirectStore, store.range,
-      concat("a store to elements of ", array, " chosen by an array is not supported yet"));
+  auto diagnostic =
+      diagnostics.emit(Diag::kIndirectStore, store.range,
+                       concat("it cannot be shown that the elements of ", array,
+                              " that iterations store to, chosen by an array, are different ones"));
   if (!(problem.result.obstacle.range == store.range)) {
     diagnostic.label(problem.result.obstacle.range, "this may be the same in several iterations");
+  }
+  if (!(other.range == store.range)) {
+    diagnostic.label(other.range, other.is_write ? "also written here" : "also read here");
   }
   explain_update(accesses, problem, diagnostic);
   diagnostic.note("check=\"trust\" compiles it when you know that no two iterations meet");

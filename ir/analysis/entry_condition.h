@@ -2,6 +2,7 @@
 // use different elements.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -34,6 +35,28 @@ struct EntryCondition {
   std::vector<EntryQuantity> quantities;
   FormulaRef holds;  // without unknown conditions
   std::string text;  // in the user's names
+};
+
+// How the items of an index array have to be for iterations to use different elements.
+enum class ItemOrder : uint8_t {
+  kDistinct,   // no two are the same; with a `length`, no two mean the same element of such an axis
+  kAscending,  // none is negative, and none is less than the one before it
+};
+
+// A test of the items that an index array or list has right before the loop: one pass over them.
+struct IndexCheck {
+  // Iteration number k reads the item at first + k * step, which must not be negative.
+  struct Place {
+    Linear first;
+    int64_t step;
+    friend bool operator==(const Place&, const Place&) = default;
+  };
+  LocalId array;
+  ItemOrder order;
+  std::vector<EntryQuantity> quantities;  // as in EntryCondition, for the forms below
+  std::vector<Place> places;     // all items from the first to the last of them; empty: all
+  std::optional<Linear> length;  // kDistinct: of an axis where -1 is the last element
+  std::string text;              // "`p` has no repeats"
 };
 
 }  // namespace parc::ir

@@ -37,7 +37,6 @@ class Description {
   std::vector<EntryQuantity> quantities;
   std::vector<std::string> names;  // by quantity
 
- private:
   std::optional<Linear> form(const Linear& of) {
     std::optional<Linear> sum = Linear::of(of.constant);
     for (const Term& term : of.terms) {
@@ -49,6 +48,7 @@ class Description {
     return sum;
   }
 
+ private:
   std::optional<Linear> unknown(Var var) {
     if (auto seen = values_.find(var); seen != values_.end()) return seen->second;
     return values_[var] = find(var);
@@ -146,6 +146,18 @@ bool EntryValues::knows(Var var) const {
   const Quotient* quotient = std::get_if<Quotient>(&forms_[var].origin);
   return quotient && std::all_of(quotient->dividend.terms.begin(), quotient->dividend.terms.end(),
                                  [&](const Term& term) { return knows(term.var); });
+}
+
+std::optional<EntryForms> EntryValues::describe(const std::vector<Linear>& forms) const {
+  Description description(forms_, sources_);
+  EntryForms result;
+  for (const Linear& form : forms) {
+    std::optional<Linear> value = description.form(form);
+    if (!value) return {};
+    result.values.push_back(std::move(*value));
+  }
+  result.quantities = std::move(description.quantities);
+  return result;
 }
 
 std::optional<EntryCondition> EntryValues::describe(const FormulaRef& condition) const {

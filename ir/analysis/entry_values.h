@@ -11,6 +11,12 @@
 
 namespace parc::ir {
 
+// Forms over quantities, as in EntryCondition.
+struct EntryForms {
+  std::vector<EntryQuantity> quantities;
+  std::vector<Linear> values;
+};
+
 class EntryValues {
  public:
   // An unknown is sign * (quantity - constant).
@@ -24,6 +30,8 @@ class EntryValues {
   EntryValues(const Function& function, const LoopAccesses& accesses);
 
   bool knows(Var var) const;
+  // The forms in terms of entry quantities; nothing as below.
+  std::optional<EntryForms> describe(const std::vector<Linear>& forms) const;
   // The condition as one on entry quantities; nothing when it names an unknown that is not known,
   // or when numbers could get too large.
   std::optional<EntryCondition> describe(const FormulaRef& condition) const;

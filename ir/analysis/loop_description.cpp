@@ -78,6 +78,7 @@ LoopDescription describe_loop(const Function& function, const LoopFacts& facts) 
   for (const EntryCondition& condition : facts.conditions) {
     description.checks.push_back(concat(condition.text, " holds"));
   }
+  for (const IndexCheck& check : facts.index_checks) description.checks.push_back(check.text);
   return description;
 }
 

@@ -114,6 +114,7 @@ struct LoopFacts {
   std::vector<LocalId>
       self_overlaps;  // arrays written by the loop that must not overlap themselves
   std::vector<EntryCondition> conditions;  // all have to hold at loop entry
+  std::vector<IndexCheck> index_checks;    // so do these
   // An iteration may raise where the serial loop would not have got to (early_errors.h): after an
   // error the loop is gone through again in order, from the block that raised.
   bool errors_may_be_early = false;

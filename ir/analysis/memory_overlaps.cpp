@@ -92,11 +92,18 @@ class OverlapChecks {
   bool same_is_fine(const Access& a, const Access& b) {
     // What is run again must find what it read the first time.
     if (facts_.errors_may_be_early) return false;
+    // What was found out about the items of an index array must stay true.
+    if (is_checked(a) || is_checked(b)) return false;
     if (trust_) return true;
     if (is_reduced(a) || is_reduced(b)) return false;
     if (root(a.root).type != root(b.root).type) return false;
     if (a.kind != AccessKind::kElement || b.kind != AccessKind::kElement) return false;
     return is_whole(a) && is_whole(b) && !test_.can_meet(a, b);
+  }
+
+  bool is_checked(const Access& access) const {
+    return std::any_of(facts_.index_checks.begin(), facts_.index_checks.end(),
+                       [&](const IndexCheck& check) { return check.array == access.entry.local; });
   }
 
   bool is_list(const Access& access) const {

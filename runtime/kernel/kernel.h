@@ -16,6 +16,7 @@
 #include "elements.h"
 #include "float.h"
 #include "int.h"
+#include "items.h"
 #include "log.h"
 #include "loop.h"
 #include "math.h"

@@ -220,10 +220,17 @@ TEST(Dependence, AnElementReadElsewhereIsNoReduction) {
             "PAR0501 ");
 }
 
-TEST(Dependence, IndirectStoresAreNotYetThere) {
+TEST(Dependence, IndexArraysAreTested) {
   std::string head = "def f(a: NDArray[np.float64], p: NDArray[np.int64]):\n";
   EXPECT_EQ(judge(head + "    for i in par(range(len(p))):\n"
-                         "        a[p[i]] = 1.0\n")
+                         "        a[p[i]] = 1.0\n"),
+            "runtime, a apart from p, `p` has no repeats, self a");
+  EXPECT_EQ(judge(head + "    for i in par(range(len(p) - 1)):\n"
+                         "        for j in range(p[i], p[i + 1]):\n"
+                         "            a[j] = 1.0\n"),
+            "runtime, a apart from p, `p` is ascending, self a");
+  EXPECT_EQ(judge(head + "    for i in par(range(len(p) - 1)):\n"
+                         "        a[p[i]] = a[p[i + 1]]\n")
                 .substr(0, 8),
             "PAR0415 ");
   EXPECT_EQ(judge(head + "    for i in par(range(len(p)), check=\"trust\"):\n"

@@ -28,6 +28,7 @@ inline std::string judge(const std::string& source) {
                    check.same_is_fine ? " may be " : " apart from ", f[check.second_array].name);
   }
   for (const EntryCondition& condition : facts->conditions) text += ", " + condition.text;
+  for (const IndexCheck& check : facts->index_checks) text += ", " + check.text;
   for (LocalId local : facts->self_overlaps) text += ", self " + (*function)[local].name;
   return text;
 }

@@ -27,18 +27,21 @@ bool is_regular_file(const std::string& path, Diagnostics& diagnostics) {
   if (stat(path.c_str(), &status) != 0) {
     if (errno == ENOENT || errno == ENOTDIR) {
       auto builder = diagnostics.emit_global(Diag::kFileNotFound, concat(path, " does not exist"));
+      builder.about_file(path);
       if (access((path + ".py").c_str(), F_OK) == 0) {
         builder.note(concat("there is ", path, ".py"));
       }
     } else {
-      diagnostics.emit_global(Diag::kUnreadable,
-                              concat(path, " cannot be read: ", std::strerror(errno)));
+      diagnostics
+          .emit_global(Diag::kUnreadable, concat(path, " cannot be read: ", std::strerror(errno)))
+          .about_file(path);
     }
     return false;
   }
   if (!S_ISREG(status.st_mode)) {
-    diagnostics.emit_global(Diag::kNotAFile,
-                            concat(path, " is ", kind_of(status.st_mode), ", not a file"));
+    diagnostics
+        .emit_global(Diag::kNotAFile, concat(path, " is ", kind_of(status.st_mode), ", not a file"))
+        .about_file(path);
     return false;
   }
   return true;
@@ -56,8 +59,9 @@ std::optional<std::string> read_bytes(const std::string& path, Diagnostics& diag
   int error = errno;
   if (fd >= 0) close(fd);
   if (count < 0) {
-    diagnostics.emit_global(Diag::kUnreadable,
-                            concat(path, " cannot be read: ", std::strerror(error)));
+    diagnostics
+        .emit_global(Diag::kUnreadable, concat(path, " cannot be read: ", std::strerror(error)))
+        .about_file(path);
     return std::nullopt;
   }
   return bytes;

@@ -65,13 +65,20 @@ DiagnosticBuilder& DiagnosticBuilder::fixit(SourceRange range, std::string text)
   return *this;
 }
 
+DiagnosticBuilder& DiagnosticBuilder::about_file(std::string path) {
+  if (diagnostic_) diagnostic_->file = std::move(path);
+  return *this;
+}
+
 DiagnosticBuilder Diagnostics::emit(Diag kind, SourceRange range, std::string message) {
-  diagnostics_.push_back({kind, info(kind).severity, range, std::move(message), {}, {}, {}, true});
+  diagnostics_.push_back(
+      {kind, info(kind).severity, range, std::move(message), {}, {}, {}, true, {}});
   return DiagnosticBuilder(&diagnostics_.back());
 }
 
 DiagnosticBuilder Diagnostics::emit_global(Diag kind, std::string message) {
-  diagnostics_.push_back({kind, info(kind).severity, {}, std::move(message), {}, {}, {}, false});
+  diagnostics_.push_back(
+      {kind, info(kind).severity, {}, std::move(message), {}, {}, {}, false, {}});
   return DiagnosticBuilder(&diagnostics_.back());
 }
 

@@ -59,6 +59,7 @@ struct Diagnostic {
   std::vector<std::string> notes;
   std::vector<FixIt> fixits;
   bool has_range = true;  // false: about the whole file or the command
+  std::string file;       // of one without a range that is about a file: its path
 };
 
 // Adds detail to a diagnostic that was just emitted.
@@ -68,6 +69,7 @@ class DiagnosticBuilder {
   DiagnosticBuilder& label(SourceRange range, std::string text);
   DiagnosticBuilder& note(std::string text);
   DiagnosticBuilder& fixit(SourceRange range, std::string text);
+  DiagnosticBuilder& about_file(std::string path);
 
  private:
   Diagnostic* diagnostic_;

@@ -6,7 +6,12 @@ namespace {
 
 void add_place(JsonWriter& json, const SourceMap& sources, const Diagnostic& diagnostic) {
   if (diagnostic.has_range) return add_range_fields(json, sources, diagnostic.range);
-  for (const char* name : {"file", "line", "column", "end_line", "end_column"}) {
+  if (diagnostic.file.empty()) {
+    json.key("file").null();
+  } else {
+    json.field("file", diagnostic.file);
+  }
+  for (const char* name : {"line", "column", "end_line", "end_column"}) {
     json.key(name).null();
   }
 }

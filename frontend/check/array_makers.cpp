@@ -114,9 +114,8 @@ std::optional<std::vector<ir::ExprId>> as_sizes(Context& c, const std::vector<Va
     if (size.type != int_type) size = make(c, ir::Convert{size.expr}, int_type, size.range);
     sizes.push_back(size.expr);
   }
-  if (sizes.empty() || sizes.size() > 8) {
-    c.diagnostics.emit(Diag::kUnsupportedType, values.empty() ? c.fn.range : values[0].range,
-                       "an array has 1 to 8 axes");
+  if (sizes.size() > 8) {
+    c.diagnostics.emit(Diag::kUnsupportedType, values[0].range, "an array has at most 8 axes");
     return std::nullopt;
   }
   return sizes;

@@ -39,7 +39,7 @@ Place check_place(Context& c, Operands& operands, syntax::ExprId target) {
     size_t plain = static_cast<size_t>(std::count_if(items->begin(), items->end(), [](auto& item) {
       return std::holds_alternative<ir::ExprId>(item);
     }));
-    place.whole = plain != array->rank;
+    place.whole = plain != array->rank || indices.gives_array();
     place.items = std::move(*items);
     place.valid = true;
   } else if (c.types().get<ir::ListType>(base.type)) {
@@ -120,7 +120,7 @@ void store_to_array(Context& c, const Place& place, const Value& value, SourceRa
     emit(c, ir::Store{place.container.expr, std::move(indices), value.expr}, range);
     return;
   }
-  Value view = index_array(c, place.container, place.items, false, range);
+  Value view = view_of_array(c, place.container, place.items, range);
   int rank = c.types().get<ir::ArrayType>(view.type)->rank;
   bool fits =
       source ? source->rank <= rank && (ir::is_complex(type.elem) || !ir::is_complex(source->elem))

@@ -86,6 +86,10 @@ void expand_tuple(Context& c, const Value& tuple, std::vector<Value>& out) {
 
 }  // namespace
 
+bool Indices::gives_array() const {
+  return std::any_of(items.begin(), items.end(), [](const Item& item) { return item.whole_axes; });
+}
+
 Indices check_indices(Context& c, Operands& operands, const syntax::Subscript& node) {
   Indices result;
   std::vector<ExprId> ids = node.indices;
@@ -180,6 +184,17 @@ std::optional<Value> single_index(Context& c, const Operands& operands, const In
   return as_index(c, operands[*item.index]);
 }
 
+Value view_of_array(Context& c, const Value& array, std::vector<ir::IndexItem> items,
+                    SourceRange range) {
+  const ir::ArrayType type = *c.types().get<ir::ArrayType>(array.type);
+  int rank = type.rank;
+  for (const ir::IndexItem& item : items) rank -= std::holds_alternative<ir::ExprId>(item);
+  Value view =
+      make(c, ir::View{array.expr, std::move(items)}, c.types().array(type.elem, rank), range);
+  view.origin = array.origin;
+  return view;
+}
+
 Value index_array(Context& c, const Value& array, std::vector<ir::IndexItem> items, bool in_bounds,
                   SourceRange range) {
   ir::ArrayType type = *c.types().get<ir::ArrayType>(array.type);
@@ -187,18 +202,11 @@ Value index_array(Context& c, const Value& array, std::vector<ir::IndexItem> ite
   for (const ir::IndexItem& item : items) {
     if (const auto* index = std::get_if<ir::ExprId>(&item)) plain.push_back(*index);
   }
-  Value result;
-  bool element = plain.size() == type.rank;
-  if (element) {
-    result = make(c, ir::Load{array.expr, std::move(plain), in_bounds}, c.types().scalar(type.elem),
-                  range);
-  } else {
-    int rank = type.rank - static_cast<int>(plain.size());
-    result =
-        make(c, ir::View{array.expr, std::move(items)}, c.types().array(type.elem, rank), range);
-  }
-  result.origin = array.origin;
-  return result;
+  if (plain.size() != type.rank) return view_of_array(c, array, std::move(items), range);
+  Value element = make(c, ir::Load{array.expr, std::move(plain), in_bounds},
+                       c.types().scalar(type.elem), range);
+  element.origin = array.origin;
+  return element;
 }
 
 }  // namespace parc::check

@@ -20,6 +20,9 @@ struct Indices {
   };
   std::vector<Item> items;
   bool failed = false;  // a diagnostic was emitted
+
+  // `a[i, ...]` is an array, also without axes.
+  bool gives_array() const;
 };
 
 // Checks the items of the subscript as further operands after the container.
@@ -38,5 +41,8 @@ std::optional<Value> single_index(Context& c, const Operands& operands, const In
 // The array at these items: a load when all axes are indexed, else a view.
 Value index_array(Context& c, const Value& array, std::vector<ir::IndexItem> items, bool in_bounds,
                   SourceRange range);
+// A view, of no axes when all are indexed.
+Value view_of_array(Context& c, const Value& array, std::vector<ir::IndexItem> items,
+                    SourceRange range);
 
 }  // namespace parc::check

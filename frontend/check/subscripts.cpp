@@ -87,7 +87,9 @@ Value check_subscript(Context& c, syntax::ExprId id) {
   if (is_error(c, base)) return make_error(c, range);
   if (c.types().get<ir::ArrayType>(base.type)) {
     auto items = array_items(c, operands, indices, base, range);
-    return items ? index_array(c, base, std::move(*items), false, range) : make_error(c, range);
+    if (!items) return make_error(c, range);
+    return indices.gives_array() ? view_of_array(c, base, std::move(*items), range)
+                                 : index_array(c, base, std::move(*items), false, range);
   }
   if (const auto* list = c.types().get<ir::ListType>(base.type)) {
     TypeId element = list->elem;

@@ -30,11 +30,52 @@ void assign_elements(Context& c, const std::vector<ExprId>& targets, const Value
   for (size_t at = 0; at < targets.size(); ++at) assign_target(c, targets[at], elements[at]);
 }
 
+// Raises ValueError with the text, and behind it the number, where one of the two compares so.
+void refuse_size(Context& c, ir::CompareOp op, const Value& size, const Value& count,
+                 const std::string& text, bool tells_size) {
+  const SourceRange range = size.range;
+  Value wrong = apply_compare(c, op, again(c, size), again(c, count), range);
+  ir::Block raise = in_block(c, [&] {
+    ir::RaiseArgument message;
+    message.parts.push_back({text, {}, 0, ""});
+    if (tells_size) {
+      message.parts.push_back({"", again(c, size).expr, 0, ""});
+      message.parts.push_back({")", {}, 0, ""});
+    }
+    emit(c, ir::Raise{"ValueError", {std::move(message)}}, range);
+  });
+  emit(c, ir::If{wrong.expr, std::move(raise), {}}, range);
+}
+
+// The items of an array, all read before any target is assigned.
+std::vector<Value> unpack_array(Context& c, const Value& value, size_t count, SourceRange range) {
+  Value array = to_temporary(c, value);
+  array.origin = value.origin;
+  ir::TypeId int_type = c.types().scalar(ir::Kind::kInt);
+  Value size = to_temporary(c, make(c, ir::ShapeOf{again(c, array).expr, 0}, int_type, range));
+  Value wanted = make_int(c, static_cast<int64_t>(count), range);
+  refuse_size(c, ir::CompareOp::kLt, size, wanted,
+              concat("not enough values to unpack (expected ", count, ", got "), true);
+  refuse_size(c, ir::CompareOp::kGt, size, wanted,
+              concat("too many values to unpack (expected ", count, ")"), false);
+  std::vector<Value> elements;
+  for (size_t at = 0; at < count; ++at) {
+    Value index = make_int(c, static_cast<int64_t>(at), range);
+    Value source = again(c, array);
+    source.origin = value.origin;
+    elements.push_back(to_temporary(c, array_item(c, source, index, true, value.range)));
+    elements.back().origin = value.origin;
+  }
+  return elements;
+}
+
 }  // namespace
 
 std::vector<Value> unpack(Context& c, const Value& value, size_t count, SourceRange range) {
   if (is_error(c, value)) return {};
   const auto* tuple = c.types().get<ir::TupleType>(value.type);
+  const auto* array = c.types().get<ir::ArrayType>(value.type);
+  if (array && array->rank > 0 && count > 0) return unpack_array(c, value, count, range);
   if (!tuple) {
     want_axes(c, value);
     auto diagnostic = c.diagnostics.emit(

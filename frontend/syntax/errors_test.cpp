@@ -76,8 +76,9 @@ TEST(Errors, Python2) {
       {"raise E, 'm'\n", "1:7 PAR0102 an exception is raised as one expression: E(message)\n"},
       {"def f((a, b)): pass\n",
        "1:7 PAR0102 a parameter cannot be unpacked in the parameter list\n"},
-      {"x = `a`\n",
-       "1:5 PAR0102 backquotes are written repr(…)\n1:7 PAR0102 backquotes are written repr(…)\n"},
+      {"x = `a`\n", "1:5 PAR0102 backquotes are written repr(…)\n"},
+      {"x = `a` + `b\n",
+       "1:5 PAR0102 backquotes are written repr(…)\n1:11 PAR0102 backquotes are written repr(…)\n"},
   });
 }
 

@@ -110,6 +110,11 @@ void convert_piece(Converter& c, CstId id, Joined& joined) {
   add_literal_text(c, at, node(c, end).end - quotes, flags, joined);
 }
 
+// The grammar takes `x` for a string; the tokens have reported it.
+bool is_backquoted(const Converter& c, CstId id) {
+  return text_of(c, child(c, id, CstKind::kStringStart)).ends_with('`');
+}
+
 bool is_bytes_piece(const Converter& c, CstId id) {
   std::string_view prefix = text_of(c, child(c, id, CstKind::kStringStart));
   return prefix.find_first_of("bB") != prefix.npos;
@@ -143,6 +148,10 @@ ExprId convert_string(Converter& c, CstId id) {
       joined.has_errors = true;
     }
     joined.is_bytes = bytes;
+    if (is_backquoted(c, pieces[i])) {
+      joined.has_errors = true;
+      continue;
+    }
     convert_piece(c, pieces[i], joined);
   }
   return add(c, range_of(c, id), finish(std::move(joined)));

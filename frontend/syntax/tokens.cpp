@@ -228,10 +228,11 @@ class Tokenizer {
       return;
     }
     ++at_;
-    if (c == '`') {
-      diagnostics_.emit(Diag::kPython2, range(begin, at_), "backquotes are written repr(…)");
-    } else {
+    if (c != '`') {
       bad_character(begin, static_cast<unsigned char>(c));
+    } else if (begin != closing_backquote_) {
+      diagnostics_.emit(Diag::kPython2, range(begin, at_), "backquotes are written repr(…)");
+      closing_backquote_ = text_.find_first_of("`\n", at_);
     }
   }
 
@@ -382,6 +383,7 @@ class Tokenizer {
   FileId file_;
   Diagnostics& diagnostics_;
   size_t at_ = 0;
+  size_t closing_backquote_ = 0;  // of the pair that was reported
   bool at_line_start_ = true;
   bool bracket_error_seen_ = false;
   std::vector<Frame> frames_;

@@ -1,6 +1,8 @@
 #include "ir/analysis/dependence_messages.h"
 
 #include <algorithm>
+#include <functional>
+#include <set>
 #include <utility>
 
 #include "support/text_writer.h"
@@ -135,10 +137,33 @@ std::string report_collision(const LoopAccesses& accesses, const ElementProblem&
   return text.message;
 }
 
+// Whether the subscripts were read from an array.
+bool is_chosen_by_array(const LoopAccesses& accesses, const Access& access) {
+  std::set<Var> seen;
+  bool found = false;
+  std::function<void(Var)> look = [&](Var var) {
+    const VarInfo& info = accesses.forms[var];
+    found = found || info.kind == VarKind::kElement;
+    if (seen.insert(var).second) for_each_var(info.definition, look);
+  };
+  for (const Linear& subscript : access.subscripts) {
+    for (const Term& term : subscript.terms) look(term.var);
+  }
+  return found;
+}
+
+// The store whose element an array chooses; where only a read is chosen so, the store is right as
+// it stands.
+const Access* chosen_store(const LoopAccesses& accesses, const ElementProblem& problem) {
+  for (const Access* access : {problem.first, problem.second}) {
+    if (access->is_write && is_chosen_by_array(accesses, *access)) return access;
+  }
+  return nullptr;
+}
+
 std::string report_indirect(const LoopAccesses& accesses, const ElementProblem& problem,
-                            Diagnostics& diagnostics) {
-  const Access& store = problem.first->is_write ? *problem.first : *problem.second;
-  const Access& other = problem.first->is_write ? *problem.second : *problem.first;
+                            const Access& store, Diagnostics& diagnostics) {
+  const Access& other = &store == problem.first ? *problem.second : *problem.first;
   std::string array = root_name(accesses, store);
   auto diagnostic =
       diagnostics.emit(Diag::kIndirectStore, store.range,
@@ -212,7 +237,8 @@ std::string report_problem(const LoopAccesses& accesses, const ElementProblem& p
     return report_collision(accesses, problem, diagnostics);
   }
   if (problem.result.obstacle.kind == ObstacleKind::kElement) {
-    return report_indirect(accesses, problem, diagnostics);
+    const Access* store = chosen_store(accesses, problem);
+    if (store) return report_indirect(accesses, problem, *store, diagnostics);
   }
   return report_unknown(accesses, problem, diagnostics);
 }

@@ -236,6 +236,10 @@ TEST(Dependence, IndexArraysAreTested) {
   EXPECT_EQ(judge(head + "    for i in par(range(len(p)), check=\"trust\"):\n"
                          "        a[p[i]] = 1.0\n"),
             "parallel, a may be p, self a");
+  EXPECT_EQ(judge(head + "    for i in par(range(len(p))):\n"
+                         "        a[i] = a[p[i]]\n")
+                .substr(0, 8),
+            "PAR0502 ");
 }
 
 TEST(Dependence, WrappedNumbersAreNotFollowed) {

@@ -127,15 +127,20 @@ Fit real_from(PyObject* object, parc_f64& value) {
       !PyObject_TypeCheck(object, numpy().integer)) {
     return Fit::kWrongType;
   }
-  PyObject* as_float =
-      PyNumber_Float(object);  // beyond 64 bits, np.float16, np.float32, np.longdouble
+  // Beyond 64 bits, np.uint64, np.float16, np.float32, np.longdouble. NumPy compares its integers
+  // with a float as floats, Python's are compared exactly.
+  const bool is_whole = PyObject_TypeCheck(object, numpy().integer);
+  PyObject* number = is_whole ? PyNumber_Index(object) : Py_NewRef(object);
+  PyObject* as_float = number ? PyNumber_Float(number) : nullptr;
   if (!as_float) {
+    Py_XDECREF(number);
     PyErr_Clear();
     return Fit::kOutOfRange;
   }
   value = PyFloat_AS_DOUBLE(as_float);
-  int same = PyObject_RichCompareBool(object, as_float, Py_EQ);
+  int same = PyObject_RichCompareBool(number, as_float, Py_EQ);
   Py_DECREF(as_float);
+  Py_DECREF(number);
   if (same < 0) PyErr_Clear();
   return same == 1 || std::isnan(value) ? Fit::kFits : Fit::kOutOfRange;
 }

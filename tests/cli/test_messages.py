@@ -48,6 +48,7 @@ def test_json_of_compile(parc):
 def test_json_of_a_file_that_is_not_there(parc):
     (error,) = objects(parc("check", "--format=json", "gone.py", check=1).stdout)
     assert error["code"] == "PAR0001" and set(error) == DIAGNOSTIC_KEYS
+    assert error["file"] == "gone.py" and error["line"] is None
 
 
 def test_columns_count_characters(parc):

@@ -84,7 +84,7 @@ def test_scalars_that_do_not_fit(sample):
         assert "'count'" in message(OverflowError, sample.fill, grid, bad)
     for bad in (1.5, "7", None, 1j, np.float64(1), np.array(1), np.True_):
         assert "'count' must be int, not" in message(TypeError, sample.fill, grid, bad)
-    for bad in (2**53 + 1, 10**400, np.longdouble(1) / 3):
+    for bad in (2**53 + 1, 10**400, np.longdouble(1) / 3, np.int64(2**53 + 1), np.uint64(2**64 - 1)):
         assert "'weight'" in message(OverflowError, sample.fill, grid, 1, bad)
     for bad in ("x", None, 2j, [1.0], np.ones(1)):
         assert "'weight' must be float, not" in message(TypeError, sample.fill, grid, 1, bad)

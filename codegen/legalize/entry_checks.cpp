@@ -78,8 +78,7 @@ class Quantities {
   CExpr value(const ir::Product& node) {
     if (!has_products_) emit(ctx_, CDeclare{"bool", lost_, boolean(false)});
     has_products_ = true;
-    return call("parc_entry_product",
-                {values_[node.left.value], values_[node.right.value], address(name(lost_))});
+    return call("parc_entry_product", {sum(node.left), sum(node.right), address(name(lost_))});
   }
   CExpr value(const ir::Quotient& node) {
     return call("parc_wide_floor_quotient", {sum(node.dividend), integer(node.divisor)});

@@ -40,7 +40,9 @@ bool is_exact(const AccessWalk& walk, TypeId type, Interval result) {
   return scalar && (scalar->kind == Kind::kInt || result.within(kind_range(scalar->kind)));
 }
 
-std::optional<Linear> combine(Forms& forms, BinaryOp op, const Linear& a, const Linear& b) {
+// `zero_raises`: a division by zero has no value.
+std::optional<Linear> combine(Forms& forms, BinaryOp op, const Linear& a, const Linear& b,
+                              bool zero_raises) {
   constexpr int64_t kLargestShift = 62;
   switch (op) {
     case BinaryOp::kAdd:
@@ -48,15 +50,13 @@ std::optional<Linear> combine(Forms& forms, BinaryOp op, const Linear& a, const 
     case BinaryOp::kSub:
       return add(a, b, -1);
     case BinaryOp::kMul:
-      if (b.is_constant()) return scale(a, b.constant);
-      if (a.is_constant()) return scale(b, a.constant);
-      return {};
+      return forms.product(a, b);
     case BinaryOp::kFloorDiv:
       if (b.is_constant() && b.constant > 0) return forms.quotient(a, b.constant);
-      return {};
+      return zero_raises && !b.is_constant() ? forms.quotient_by(a, b) : std::nullopt;
     case BinaryOp::kMod:
       if (b.is_constant() && b.constant > 0) return forms.remainder(a, b.constant);
-      return {};
+      return zero_raises && !b.is_constant() ? forms.remainder_by(a, b) : std::nullopt;
     case BinaryOp::kShl:
       if (b.is_constant() && b.constant >= 0 && b.constant <= kLargestShift) {
         return scale(a, int64_t{1} << b.constant);
@@ -88,10 +88,16 @@ Value binary(AccessWalk& walk, ExprId id, const Binary& node) {
   std::optional<Linear> right = integer(walk, evaluate(walk, node.right));
   if (!is_integral(walk, walk.function[id].type)) return NoForm{};
   if (!left || !right) return opaque(walk, id);
-  std::optional<Linear> result = combine(walk.found.forms, node.op, *left, *right);
-  if (result && is_exact(walk, walk.function[id].type, walk.found.forms.range_of(*result))) {
-    return *result;
-  }
+  Forms& forms = walk.found.forms;
+  TypeId type = walk.function[id].type;
+  bool is_int = walk.context.module.types.kind(type) == Kind::kInt;
+  std::optional<Linear> result = combine(forms, node.op, *left, *right, is_int);
+  // The range of a product of unknowns is cut off at 64 bits.
+  Interval range = node.op == BinaryOp::kMul
+                       ? multiply(forms.range_of(*left).meet(Interval::all_int64()),
+                                  forms.range_of(*right).meet(Interval::all_int64()))
+                       : (result ? forms.range_of(*result) : Interval{});
+  if (result && is_exact(walk, type, range)) return *result;
   return undescribed(walk, id, spelling(node.op), {*left, *right});
 }
 

@@ -89,19 +89,34 @@ void follow_branch(AccessWalk& walk, const If& node) {
 
 // The bounds of a new loop index; `trip` is evaluated here.
 FormulaRef index_bounds(AccessWalk& walk, ExprId trip, const Linear& index) {
+  Forms& forms = walk.found.forms;
+  Var var = index.terms.front().var;
   std::vector<FormulaRef> bounds{at_least(index, Linear{})};
   const RangeLength* range = expr_if<RangeLength>(walk.function, trip);
   if (!range) {
     std::optional<Linear> length = integer(walk, evaluate(walk, trip));
-    if (length) bounds.push_back(less(index, *length));
+    if (!length) return all_of(std::move(bounds));
+    bounds.push_back(less(index, *length));
+    if (std::optional<Linear> most = add(*length, Linear::of(-1))) forms.set_upper(var, {1, *most});
     return all_of(std::move(bounds));
   }
   std::optional<Linear> start = integer(walk, evaluate(walk, range->start));
   std::optional<Linear> stop = integer(walk, evaluate(walk, range->stop));
   std::optional<Linear> step = integer(walk, evaluate(walk, range->step));
-  if (!start || !stop || !step || !step->is_constant()) return all_of(std::move(bounds));
-  std::optional<Linear> item = add(*start, index, step->constant);
-  if (item) bounds.push_back(step->constant > 0 ? less(*item, *stop) : less(*stop, *item));
+  if (!start || !stop || !step) return all_of(std::move(bounds));
+  std::optional<Linear> offset = forms.product(*step, index);
+  std::optional<Linear> item = offset ? add(*start, *offset) : offset;
+  if (!item) return all_of(std::move(bounds));
+  FormulaRef up = all_of({less(Linear{}, *step), less(*item, *stop)});
+  FormulaRef down = all_of({less(*step, Linear{}), less(*stop, *item)});
+  bounds.push_back(any_of({up, down}));
+  if (!step->is_constant() || step->constant == 0 || step->constant == INT64_MIN) {
+    return all_of(std::move(bounds));
+  }
+  bool rises = step->constant > 0;
+  std::optional<Linear> most = rises ? add(*stop, *start, -1) : add(*start, *stop, -1);
+  if (most) most = add(*most, Linear::of(-1));
+  if (most) forms.set_upper(var, {rises ? step->constant : -step->constant, *most});
   return all_of(std::move(bounds));
 }
 

@@ -81,10 +81,15 @@ enum class VarKind : uint8_t {
   kOpaque,   // not understood
 };
 
-// A floor division by a constant above 1.
+// A floor division by a positive constant; by 1, it is a name for the dividend.
 struct Quotient {
   Linear dividend;
   int64_t divisor;
+};
+// As the origin of an unknown, each side is one unknown. The left one does not vary, but for the
+// square of one that does.
+struct Product {
+  Linear left, right;
 };
 
 // The item at `index` of a one-dimensional array or list of integers; the body gives the local that
@@ -100,7 +105,13 @@ struct ResolvedIndex {
 };
 
 // How an unknown is computed, where that matters.
-using VarOrigin = std::variant<std::monostate, Quotient, ItemRead, ResolvedIndex>;
+using VarOrigin = std::variant<std::monostate, Quotient, Product, ItemRead, ResolvedIndex>;
+
+// factor * unknown <= most
+struct UpperBound {
+  int64_t factor;
+  Linear most;
+};
 
 struct VarInfo {
   VarKind kind;
@@ -110,6 +121,7 @@ struct VarInfo {
   std::string name;       // as the user knows it; may be empty
   SourceRange source;     // the expression, of kElement and kOpaque
   VarOrigin origin = {};
+  std::optional<UpperBound> upper = {};  // of an index, where it can be told
 };
 
 // The unknowns of one analysis and the operations that make new ones.
@@ -130,6 +142,13 @@ class Forms {
   // Floor division and remainder by a positive constant.
   std::optional<Linear> quotient(const Linear& a, int64_t divisor);
   std::optional<Linear> remainder(const Linear& a, int64_t divisor);
+  // The product as a sum of products of two unknowns. Nothing when more than one factor of a
+  // product would vary, squares aside, or numbers get too large.
+  std::optional<Linear> product(const Linear& a, const Linear& b);
+  // Python's // and % by what does not vary and is not 0.
+  std::optional<Linear> quotient_by(const Linear& a, const Linear& divisor);
+  std::optional<Linear> remainder_by(const Linear& a, const Linear& divisor);
+  void set_upper(Var index, UpperBound upper) { vars_[index].upper = std::move(upper); }
   Linear minimum(const Linear& a, const Linear& b);
   Linear maximum(const Linear& a, const Linear& b);
   std::optional<Linear> absolute(const Linear& a);
@@ -146,6 +165,9 @@ class Forms {
   using Key = std::tuple<std::string, std::vector<Linear>>;
   Linear defined(const std::string& operation, std::vector<Linear> operands, Interval range,
                  const std::function<FormulaRef(const Linear&)>& definition);
+  std::vector<Var> factors_of(Var var) const;
+  std::optional<Var> product_of(std::vector<Var> factors);
+  Var name_for(const Linear& form);
 
   Arena<VarInfo, Var> vars_;
   std::map<Key, Var> known_;

@@ -3,9 +3,11 @@
 // through.
 #include <gtest/gtest.h>
 
+#include <cstdlib>
 #include <functional>
 #include <map>
 #include <random>
+#include <tuple>
 #include <vector>
 
 #include "ir/analysis/entry_test_support.h"
@@ -47,8 +49,7 @@ struct Access {
 };
 
 struct Program {
-  Expression start, stop;
-  int64_t step = 1;
+  Expression start, stop, step;
   bool has_inner = false;
   Expression inner_start, inner_stop;
   int64_t inner_step = 1;
@@ -62,16 +63,26 @@ struct Program {
   bool collides(Values values) const;
 };
 
+// Where a subscript that raises leads: to no element.
+constexpr int64_t kNowhere = INT64_MIN / 4;
+
+enum class Shape : uint8_t {
+  kAffine,
+  kProducts,  // also products of two unknowns, and //, % and steps by one
+};
+
 class Generator {
  public:
-  explicit Generator(uint32_t seed) : random_(seed) {}
+  Generator(uint32_t seed, Shape shape) : random_(seed), has_products_(shape == Shape::kProducts) {}
 
   Program program() {
     Program made;
     made.start = pick<Expression>({constant(0), constant(0), constant(1), symbol('k')});
     made.stop = pick<Expression>({symbol('n'), symbol('l'), symbol('l'), constant(6)});
-    made.step = pick<int64_t>({1, 1, 1, 2, 3, -1});
-    if (made.step < 0) std::swap(made.start, made.stop);
+    int64_t step = pick<int64_t>({1, 1, 1, 2, 3, -1});
+    made.step = constant(step);
+    if (step < 0) std::swap(made.start, made.stop);
+    if (has_products_ && chance(4)) made.step = symbol('k');
     made.has_inner = chance(2);
     if (made.has_inner) {
       made.inner_start = pick<Expression>({constant(0), symbol('i'), symbol('k')});
@@ -129,11 +140,23 @@ class Generator {
     auto f = a.value;
     return {concat(factor, " * ", a.text), [=](const Values& v) { return factor * f(v); }};
   }
+  Expression product(const Expression& a, const Expression& b) {
+    auto f = a.value;
+    auto g = b.value;
+    return {concat(a.text, " * ", b.text), [=](const Values& v) { return f(v) * g(v); }};
+  }
+  // A multiple of the unknown.
+  Expression multiple(char name) {
+    if (!has_products_ || !chance(2)) return times(factor(), symbol(name));
+    if (chance(8)) return product(symbol(name), symbol(name));
+    Expression of = chance(3) ? binary("+", symbol(name), constant(1)) : symbol(name);
+    return product(of, symbol(pick<char>({'n', 'n', 'k', 'l'})));
+  }
 
   // A sum of a few unknowns, sometimes under // % min max abs.
   Expression form(bool with_loops) {
-    Expression sum = with_loops && !chance(6) ? times(factor(), symbol('i')) : constant(below(4));
-    if (with_loops && inner_ && !chance(3)) sum = binary("+", sum, times(factor(), symbol('j')));
+    Expression sum = with_loops && !chance(6) ? multiple('i') : constant(below(4));
+    if (with_loops && inner_ && !chance(3)) sum = binary("+", sum, multiple('j'));
     if (chance(3)) sum = binary(chance(2) ? "+" : "-", sum, symbol(pick<char>({'n', 'k', 'l'})));
     if (chance(2)) sum = binary(chance(2) ? "+" : "-", sum, constant(1 + below(3)));
     return chance(3) ? wrapped(sum) : sum;
@@ -160,6 +183,18 @@ class Generator {
     }
   }
 
+  Expression divided(const Expression& of) {
+    Expression by = symbol(pick<char>({'n', 'k', 'l'}));
+    auto f = of.value;
+    auto g = by.value;
+    bool is_quotient = chance(2);
+    return {concat("(", of.text, is_quotient ? ") // " : ") % ", by.text), [=](const Values& v) {
+              if (g(v) == 0) return kNowhere;
+              int64_t quotient = floor_div(f(v), g(v));
+              return is_quotient ? quotient : f(v) - g(v) * quotient;
+            }};
+  }
+
   Condition guard() {
     Expression left = form(true);
     Expression right =
@@ -184,7 +219,9 @@ class Generator {
   Access access(const Program& program, bool is_write) {
     ArrayName whole{"a", [](const Values& v) { return Slice{0, 1, v.length}; }};
     bool by_view = program.has_view && chance(2);
-    return {by_view ? program.view : whole, form(true), is_write};
+    Expression index = form(true);
+    if (has_products_ && chance(6)) index = divided(index);
+    return {by_view ? program.view : whole, index, is_write};
   }
 
   void add_view(Program& program) {
@@ -210,13 +247,14 @@ class Generator {
   }
 
   std::mt19937 random_;
+  bool has_products_;
   bool inner_ = false;
 };
 
 std::string Program::text() const {
   std::string out = "def f(a: NDArray[np.int64], n: int, k: int):\n";
   if (has_view) out += concat("    v = ", view_text, "\n");
-  out += concat("    for i in par(range(", start.text, ", ", stop.text, ", ", step, ")):\n");
+  out += concat("    for i in par(range(", start.text, ", ", stop.text, ", ", step.text, ")):\n");
   std::string indent = "        ";
   if (has_inner) {
     out += concat(indent, "for j in range(", inner_start.text, ", ", inner_stop.text, ", ",
@@ -267,7 +305,9 @@ bool Program::collides(Values v) const {
   };
   int64_t first = start.value(v);
   int64_t last = stop.value(v);
-  for (v.i = first; step > 0 ? v.i < last : v.i > last; v.i += step) {
+  int64_t by = step.value(v);
+  if (by == 0) return false;
+  for (v.i = first; by > 0 ? v.i < last : v.i > last; v.i += by) {
     if (!has_inner) {
       run_body();
       continue;
@@ -316,15 +356,18 @@ Trials try_values(const Program& program, const Function& function, const LoopFa
   return trials;
 }
 
-// Each part tries programs of its own, so that no test takes long.
-class DependenceRandom : public testing::TestWithParam<uint32_t> {};
+// Each part tries programs of its own, so that no test takes long; more of them with
+// PARC_RANDOM_PROGRAMS, for each part.
+class DependenceRandom : public testing::TestWithParam<std::tuple<Shape, uint32_t>> {};
 
 TEST_P(DependenceRandom, AcceptsNothingThatCollides) {
-  constexpr uint32_t kPrograms = 100;
+  const char* asked = std::getenv("PARC_RANDOM_PROGRAMS");
+  const uint32_t programs = asked ? static_cast<uint32_t>(std::atoi(asked)) : 50;
+  auto [shape, part] = GetParam();
   int accepted = 0, conditional = 0, refused = 0, needlessly = 0, unknown = 0;
-  for (uint32_t at = 0; at < kPrograms; ++at) {
-    uint32_t seed = GetParam() * kPrograms + at;
-    Program program = Generator(seed).program();
+  for (uint32_t at = 0; at < programs; ++at) {
+    uint32_t seed = part * programs + at;
+    Program program = Generator(seed, shape).program();
     CheckedSource checked(program.text());
     const Function* function = nullptr;
     const LoopFacts* facts = checked.first_loop(&function);
@@ -345,13 +388,18 @@ TEST_P(DependenceRandom, AcceptsNothingThatCollides) {
   RecordProperty("conditional", conditional);
   RecordProperty("refused", refused);
   // Enough of each. Some collisions need larger values than those that are tried here.
-  EXPECT_GT(accepted, static_cast<int>(kPrograms / 8));
-  EXPECT_GT(conditional, static_cast<int>(kPrograms / 20));
+  EXPECT_GT(accepted, static_cast<int>(programs / 8));
+  if (shape != Shape::kAffine) return;
+  EXPECT_GT(conditional, static_cast<int>(programs / 20));
   EXPECT_LT(needlessly * 5, refused) << needlessly << " of " << refused;
   EXPECT_LT(unknown * 20, refused) << unknown << " of " << refused;
 }
 
-INSTANTIATE_TEST_SUITE_P(Parts, DependenceRandom, testing::Range(0u, 6u));
+INSTANTIATE_TEST_SUITE_P(Affine, DependenceRandom,
+                         testing::Combine(testing::Values(Shape::kAffine), testing::Range(0u, 6u)));
+INSTANTIATE_TEST_SUITE_P(Products, DependenceRandom,
+                         testing::Combine(testing::Values(Shape::kProducts),
+                                          testing::Range(0u, 6u)));
 
 }  // namespace
 }  // namespace parc::ir

@@ -22,11 +22,7 @@ struct AxisLength {
   LocalId array;
   uint8_t axis;
 };
-// Of two quantities that come before it.
-struct Product {
-  Var left, right;
-};
-
+// Products and quotients are of quantities that come before them.
 using EntryQuantity = std::variant<LocalValue, AxisLength, Product, Quotient>;
 
 struct EntryCondition {

@@ -29,7 +29,7 @@ class EntryEvaluation {
  private:
   Wide value(const LocalValue& node) { return lookup_.value(node.local); }
   Wide value(const AxisLength& node) { return lookup_.length(node.array, node.axis); }
-  Wide value(const Product& node) { return values_[node.left.value] * values_[node.right.value]; }
+  Wide value(const Product& node) { return sum(node.left) * sum(node.right); }
   Wide value(const Quotient& node) {
     Wide dividend = sum(node.dividend);
     Wide whole = dividend / node.divisor;

@@ -61,9 +61,15 @@ class Description {
       std::optional<Linear> value = add(quantity, Linear::of(from.constant), -1);
       return value ? scale(*value, from.sign) : value;
     }
+    if (const Product* product = std::get_if<Product>(&forms_[var].origin)) {
+      std::optional<Linear> left = form(product->left);
+      std::optional<Linear> right = form(product->right);
+      if (!left || !right) return {};
+      return make(Product{*left, *right}, "", 64);
+    }
     const Quotient* quotient = std::get_if<Quotient>(&forms_[var].origin);
     std::optional<Linear> dividend = quotient ? form(quotient->dividend) : std::nullopt;
-    if (!dividend) return {};
+    if (!dividend || quotient->divisor == 1) return dividend;
     int size = std::max(bits(*dividend) - bits_of(quotient->divisor) + 2, 1);
     return make(Quotient{*dividend, quotient->divisor}, "", size);
   }
@@ -143,9 +149,15 @@ void EntryValues::add_source(const Linear& form, EntryQuantity quantity, const s
 
 bool EntryValues::knows(Var var) const {
   if (sources_.count(var)) return true;
-  const Quotient* quotient = std::get_if<Quotient>(&forms_[var].origin);
-  return quotient && std::all_of(quotient->dividend.terms.begin(), quotient->dividend.terms.end(),
-                                 [&](const Term& term) { return knows(term.var); });
+  auto knows_all = [&](const Linear& form) {
+    return std::all_of(form.terms.begin(), form.terms.end(),
+                       [&](const Term& term) { return knows(term.var); });
+  };
+  const VarOrigin& origin = forms_[var].origin;
+  if (const Quotient* quotient = std::get_if<Quotient>(&origin))
+    return knows_all(quotient->dividend);
+  const Product* product = std::get_if<Product>(&origin);
+  return product && knows_all(product->left) && knows_all(product->right);
 }
 
 std::optional<EntryForms> EntryValues::describe(const std::vector<Linear>& forms) const {

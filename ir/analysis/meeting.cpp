@@ -82,8 +82,11 @@ int64_t value_of(const Linear& form, const std::vector<int64_t>& point) {
 void describe_inputs(const LoopAccesses& accesses, PairConditions& conditions, const Access& a,
                      const Access& b, const std::vector<int64_t>& point, Witness& witness) {
   std::set<Var> named;
-  auto name = [&](Var var) {
+  auto name = [&](Var var, const auto& name) -> void {
     const VarInfo& info = accesses.forms[var];
+    if (const Product* product = std::get_if<Product>(&info.origin)) {
+      for (const Linear* side : {&product->left, &product->right}) name(only_var(*side), name);
+    }
     if (info.varies || info.name.empty() || !named.insert(var).second) return;
     int64_t value = value_of(conditions.rename(Linear::of(var), 0), point);
     witness.symbols.emplace_back(info.name, value);
@@ -91,8 +94,8 @@ void describe_inputs(const LoopAccesses& accesses, PairConditions& conditions, c
   for (const Access* access : {&a, &b}) {
     for (const Linear& subscript : access->subscripts) {
       for (const Term& term : subscript.terms) {
-        name(term.var);
-        for_each_var(accesses.forms[term.var].definition, name);
+        name(term.var, name);
+        for_each_var(accesses.forms[term.var].definition, [&](Var var) { name(var, name); });
       }
     }
     for (const FormulaRef& fact : access->facts) {
@@ -109,6 +112,25 @@ struct Order {
   FormulaRef condition;
   bool in_order;
 };
+
+// Small numbers are easier to follow, and negative ones are last.
+std::vector<std::vector<FormulaRef>> limits_of(PairConditions& conditions) {
+  if (!conditions.has_products()) {
+    return {conditions.small(0, 3),
+            conditions.small(0, 9),
+            conditions.small(-3, 3),
+            conditions.small(-99, 99),
+            {}};
+  }
+  std::vector<std::vector<FormulaRef>> limits;
+  for (int64_t factor : {2, 3, 1, 0, -1}) {
+    limits.push_back(conditions.small(-20, 20));
+    for (FormulaRef& condition : conditions.with_factor(factor)) {
+      limits.back().push_back(std::move(condition));
+    }
+  }
+  return limits;
+}
 
 // Neighbours first: they are easier to follow.
 std::vector<Order> orders_of(const Linear& first, const Linear& second) {
@@ -155,16 +177,13 @@ MeetingResult MeetingTest::test(const Access& a, const Access& b) {
   result.obstacle.range = a.range;
   Witness& witness = result.witness;
   answer.solution = Solution::kNone;
-  // Small numbers are easier to follow, and negative ones are last.
-  for (const std::vector<FormulaRef>& limit : {conditions.small(0, 3),
-                                               conditions.small(0, 9),
-                                               conditions.small(-3, 3),
-                                               conditions.small(-99, 99),
-                                               {}}) {
+  for (const std::vector<FormulaRef>& limit : limits_of(conditions)) {
     for (const Order& order : orders_of(first, second)) {
       if (answer.solution == Solution::kSome) break;
       answer = ask(order.condition, limit, true);
       witness.in_order = order.in_order;
+      bool is_true = answer.solution == Solution::kSome && conditions.is_true_point(answer.point);
+      if (!is_true) answer.solution = Solution::kNone;
     }
   }
   if (answer.solution != Solution::kSome) return result;

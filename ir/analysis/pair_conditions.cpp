@@ -1,5 +1,7 @@
 #include "ir/analysis/pair_conditions.h"
 
+#include <algorithm>
+
 namespace parc::ir {
 
 PairConditions::PairConditions(const LoopAccesses& accesses) : accesses_(accesses) {
@@ -44,6 +46,30 @@ std::vector<FormulaRef> PairConditions::small(int64_t least, int64_t most) const
   return result;
 }
 
+bool PairConditions::is_true_point(const std::vector<int64_t>& point) const {
+  auto value = [&](Var var, int copy) {
+    int own = accesses_.forms[var].varies ? copy : 0;
+    return Wide{point[numbers_.at({var, own}).value]};
+  };
+  return std::all_of(products_.begin(), products_.end(), [&](const std::pair<Var, int>& at) {
+    const Product& product = *product_of(accesses_.forms, at.first);
+    return value(at.first, at.second) ==
+           value(only_var(product.left), at.second) * value(only_var(product.right), at.second);
+  });
+}
+
+std::vector<FormulaRef> PairConditions::with_factor(int64_t factor) {
+  std::vector<FormulaRef> result;
+  for (const auto& [var, copy] : std::vector(products_)) {
+    const Product& product = *product_of(accesses_.forms, var);
+    std::optional<Linear> value = scale(rename(product.right, copy), factor);
+    if (!value) continue;
+    result.push_back(equal(rename(product.left, copy), Linear::of(factor)));
+    result.push_back(equal(rename(Linear::of(var), copy), *value));
+  }
+  return result;
+}
+
 // Roots that are taken to be one and the same.
 void PairConditions::add_shapes(RootId a, RootId b) {
   if (a == b) return;
@@ -80,7 +106,45 @@ Var PairConditions::number(Var var, int copy) {
   own.push_back(rename(info.definition, copy));
   conditions_.insert(conditions_.end(), own.begin(), own.end());
   if (!info.varies) known_before_.insert(known_before_.end(), own.begin(), own.end());
+  if (product_of(accesses_.forms, var)) relate_products(var, meaning.second);
   return result;
+}
+
+// Adds what a new product has to do with those that are there and have a factor in common with it.
+void PairConditions::relate_products(Var var, int copy) {
+  const Forms& forms = accesses_.forms;
+  // As x * y, in each way where x does not vary; a square that varies as y * y.
+  auto readings = [&](Var of, int in) {
+    const Product& product = *product_of(forms, of);
+    Linear value = rename(Linear::of(of), in);
+    std::vector<std::pair<Var, Multiple>> found;
+    for (const auto& [x, y] :
+         {std::pair(product.left, product.right), std::pair(product.right, product.left)}) {
+      if (product.left == product.right && !found.empty()) break;
+      if (!forms.varies(x)) found.push_back({only_var(x), {rename(y, in), value}});
+      if (forms.varies(x) && x == y) found.push_back({Var{}, {rename(y, in), value}});
+    }
+    return found;
+  };
+  std::vector<std::pair<Var, int>> others = products_;
+  products_.push_back({var, copy});
+  for (const auto& [other, other_copy] : others) {
+    for (const auto& [x, multiple] : readings(var, copy)) {
+      for (const auto& [other_x, other_multiple] : readings(other, other_copy)) {
+        if (x == other_x) relate_products(x, multiple, other_multiple);
+      }
+    }
+  }
+}
+
+void PairConditions::relate_products(Var x, const Multiple& a, const Multiple& b) {
+  if (a.value == b.value) return;
+  if (!x.valid()) {
+    conditions_.push_back(ordered_squares(a, b));
+    return;
+  }
+  Linear factor = rename(Linear::of(x), 0);
+  conditions_.push_back(ordered_products(factor, accesses_.forms[x].range, a, b));
 }
 
 }  // namespace parc::ir

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "ir/analysis/accesses.h"
+#include "ir/analysis/products.h"
 
 namespace parc::ir {
 
@@ -36,15 +37,23 @@ class PairConditions {
 
   // Conditions that keep indices and inputs small: a witness that is easy to read.
   std::vector<FormulaRef> small(int64_t least, int64_t most) const;
+  // Products are only described by bounds. Whether a point has their true values, and conditions
+  // under which every point has: the factors that do not vary are `factor`.
+  bool has_products() const { return !products_.empty(); }
+  bool is_true_point(const std::vector<int64_t>& point) const;
+  std::vector<FormulaRef> with_factor(int64_t factor);
 
  private:
   FormulaRef rename(const FormulaRef& formula, int copy);
   void add_shapes(RootId a, RootId b);
   Var number(Var var, int copy);
+  void relate_products(Var var, int copy);
+  void relate_products(Var x, const Multiple& a, const Multiple& b);
 
   const LoopAccesses& accesses_;
   std::map<std::pair<Var, int>, Var> numbers_;
-  std::vector<std::pair<Var, int>> vars_;  // by number
+  std::vector<std::pair<Var, int>> vars_;      // by number
+  std::vector<std::pair<Var, int>> products_;  // those of vars_ that are products
   std::vector<FormulaRef> conditions_, known_before_;
 };
 

@@ -144,18 +144,22 @@ class Spelling {
     return text;
   }
 
+  std::string in_brackets(const Linear& form) {
+    std::string text = sum(form);
+    bool is_sum = text.find(" + ") != std::string::npos || text.find(" - ") != std::string::npos;
+    return is_sum ? "(" + text + ")" : text;
+  }
+
   std::string unknown(Var var) {
     bool is_remainder = var.value >= quantities_.size();
     size_t at = is_remainder ? var.value - quantities_.size() : var.value;
     if (const Quotient* quotient = std::get_if<Quotient>(&quantities_[at])) {
-      std::string dividend = sum(quotient->dividend);
-      if (dividend.find(' ') != std::string::npos) dividend = "(" + dividend + ")";
-      std::string text =
-          dividend + (is_remainder ? " % " : " // ") + std::to_string(quotient->divisor);
+      std::string text = in_brackets(quotient->dividend) + (is_remainder ? " % " : " // ") +
+                         std::to_string(quotient->divisor);
       return is_remainder ? text : "(" + text + ")";
     }
     if (const Product* product = std::get_if<Product>(&quantities_[at])) {
-      return unknown(product->left) + " * " + unknown(product->right);
+      return in_brackets(product->left) + " * " + in_brackets(product->right);
     }
     fails = fails || names_[at].empty();
     return names_[at];

@@ -47,16 +47,19 @@ class Finder {
     if (get<FunctionDef>(tree(), id) || get<ClassDef>(tree(), id)) return std::nullopt;
     std::optional<SourceRange> found;
     for_each_expr(tree()[id], [&](ExprId root) {
-      if (!found) found = in_comprehension(root);
+      if (!found) found = in_expression(root);
     });
     return found;
   }
 
-  std::optional<SourceRange> in_comprehension(ExprId root) {
+  // In comprehensions, and calls of par where no loop goes through them.
+  std::optional<SourceRange> in_expression(ExprId root) {
     std::optional<SourceRange> found;
     walk_expr(tree(), root, [&](ExprId id) {
+      if (found) return;
+      if (par_call(program_, module_, scope_, id)) found = tree()[id].range;
       const auto* comprehension = get<Comprehension>(tree(), id);
-      if (!comprehension || found) return;
+      if (!comprehension) return;
       for (const Generator& generator : comprehension->generators) {
         if (generator.is_par || par_call(program_, module_, scope_, generator.iter)) {
           found = generator.range;

@@ -32,3 +32,12 @@ async def later(n: int):
 def decorated(n: int):
     for i in par(range(n)):  #! PAR0408: a par loop in a decorated function is not supported yet
         pass
+
+
+def inside_another_iterable(n: int):
+    for k, i in enumerate(par(range(n))):  #! PAR0417: par(...) stands around the whole iterable of a loop
+        pass
+
+
+def elsewhere(n: int):
+    return sum(par(range(n)))  #! PAR0417: par(...) stands around the whole iterable of a loop

@@ -56,8 +56,10 @@ void record(AccessWalk& walk, Access access) {
   access.stmt = walk.stmt;
   access.call = call_to(walk.function, walk.stmt, walk.target);
   access.bounds = access.facts;
+  const std::vector<FormulaRef>& asserted = walk.asserted;
   for (const FormulaRef& fact : walk.facts) {
-    if (walk.found.forms.varies(fact)) access.bounds.push_back(fact);
+    const bool is_asserted = std::find(asserted.begin(), asserted.end(), fact) != asserted.end();
+    if (is_asserted || walk.found.forms.varies(fact)) access.bounds.push_back(fact);
   }
   std::vector<FormulaRef> facts = walk.facts;
   facts.insert(facts.end(), access.facts.begin(), access.facts.end());

@@ -22,8 +22,10 @@ struct AccessWalk {
   LocalSet body_assigned;  // locals that the body of the target assigns
   LoopAccesses found;
   Environment env;
-  std::vector<FormulaRef> facts;  // conditions on the path, those before the loop left out
+  std::vector<FormulaRef> facts;     // conditions on the path, those before the loop left out
+  std::vector<FormulaRef> asserted;  // those that hold since the other way raises
   bool reachable = true;
+  bool raised = false;  // what is not reachable is behind a raise
   bool inside = false;  // in the body of the target
   bool done = false;    // the target is behind us
   StmtId stmt;          // being followed

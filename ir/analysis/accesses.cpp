@@ -66,6 +66,7 @@ void follow_branch(AccessWalk& walk, const If& node) {
   follow(walk, node.then_body);
   if (walk.done) return;
   bool then_ends = walk.reachable;
+  bool then_raises = !then_ends && walk.raised;
   walk.facts.resize(mark);
   Environment after_then = std::exchange(walk.env, std::move(before));
   walk.reachable = true;
@@ -73,6 +74,7 @@ void follow_branch(AccessWalk& walk, const If& node) {
   follow(walk, node.else_body);
   if (walk.done) return;
   bool else_ends = walk.reachable;
+  bool else_raises = !else_ends && walk.raised;
   walk.facts.resize(mark);
   walk.reachable = then_ends || else_ends;
   if (then_ends && else_ends) {
@@ -82,8 +84,10 @@ void follow_branch(AccessWalk& walk, const If& node) {
     // What follows is reached by this branch alone.
     walk.env = std::move(after_then);
     walk.facts.push_back(test);
+    if (else_raises) walk.asserted.push_back(walk.facts.back());
   } else if (else_ends) {
     walk.facts.push_back(negate(test));
+    if (then_raises) walk.asserted.push_back(walk.facts.back());
   }
 }
 
@@ -297,21 +301,26 @@ struct Follower {
     if (id == walk.target) return follow_target(walk, node);
     follow_serial_loop(walk, id, node);
   }
-  void operator()(const Break&) const { walk.reachable = false; }
-  void operator()(const Continue&) const { walk.reachable = false; }
+  void leave() const {
+    walk.reachable = false;
+    walk.raised = false;
+  }
+  void operator()(const Break&) const { leave(); }
+  void operator()(const Continue&) const { leave(); }
   void operator()(const Return& node) const {
     evaluate(walk, node.value);
-    walk.reachable = false;
+    leave();
   }
   void operator()(const Raise& node) const {
     for_each_expr(node, [&](ExprId expr) { evaluate(walk, expr); });
     walk.reachable = false;
+    walk.raised = true;
   }
   void operator()(const CheckBound&) const {}
   void operator()(const Labeled& node) const { follow_labeled(walk, node); }
   void operator()(const Leave& node) const {
     walk.leaves[node.label].push_back(walk.env);
-    walk.reachable = false;
+    leave();
   }
 };
 

@@ -26,7 +26,8 @@ struct Access {
   RootId root;
   std::vector<Linear> subscripts;  // by axis of the root, negative indices resolved
   std::vector<FormulaRef> facts;   // conditions on the path and on the indices
-  std::vector<FormulaRef> bounds;  // those of them that are no guard known before the loop
+  // Those of them that are no guard known before the loop, and what a raise asserts.
+  std::vector<FormulaRef> bounds;
   EntryPoint entry;
   StmtId stmt;  // that it stands in
   SourceRange range;

@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <atomic>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace parc::runtime {
 namespace {
@@ -41,20 +43,35 @@ int limit_of_v2(const std::string& folder) {
 
 int limit_of_v1(const std::string& folder) {
   std::string quota, period;
-  if (!read_file(folder + "/cpu.cfs_quota_us", quota)) return 0;
+  if (!read_file(folder + "/cpu.cfs_quota_us", quota) || atof(quota.c_str()) <= 0) return 0;
   if (!read_file(folder + "/cpu.cfs_period_us", period)) return 0;
   return cpus(atof(quota.c_str()), atof(period.c_str()));
 }
 
-// The limits of a group and of all groups around it. In a container the path may be that of the
-// host, with the files at the root of the mount: the root is always read.
-int limit_up(const std::string& mount, std::string path, int (*limit_of)(const std::string&)) {
-  int limit = 0;
+// A group of one of the two versions, by its folder.
+struct Group {
+  std::string folder;
+  bool is_v2;
+
+  int limit() const { return is_v2 ? limit_of_v2(folder) : limit_of_v1(folder); }
+  bool has_limit() const {
+    return access((folder + (is_v2 ? "/cpu.max" : "/cpu.cfs_quota_us")).c_str(), R_OK) == 0;
+  }
+};
+using Groups = std::vector<Group>;
+
+// The group and all around it, as far as they have a limit. In a container the path may be that of
+// the host, with the files at the root of the mount: the root is always looked at.
+void add_groups(Groups& groups, const std::string& mount, std::string path, bool is_v2) {
+  auto add = [&](const std::string& folder) {
+    Group group{folder, is_v2};
+    if (group.has_limit()) groups.push_back(std::move(group));
+  };
   while (path.size() > 1 && path[0] == '/') {
-    limit = smaller_limit(limit, limit_of(mount + path));
+    add(mount + path);
     path.resize(path.rfind('/'));
   }
-  return smaller_limit(limit, limit_of(mount));
+  add(mount);
 }
 
 bool names_cpu(std::string_view controllers) {
@@ -67,35 +84,56 @@ bool names_cpu(std::string_view controllers) {
 }
 
 // One line of /proc/self/cgroup: "0::/path" (v2) or "4:cpu,cpuacct:/path" (v1).
-int limit_of_line(std::string_view line, const std::string& sys) {
+void add_groups_of_line(Groups& groups, std::string_view line, const std::string& sys) {
   size_t first = line.find(':');
   size_t second = line.find(':', first + 1);
-  if (first == std::string_view::npos || second == std::string_view::npos) return 0;
+  if (first == std::string_view::npos || second == std::string_view::npos) return;
   std::string_view controllers = line.substr(first + 1, second - first - 1);
   std::string path(line.substr(second + 1));
   if (controllers.empty()) {
-    int limit = limit_up(sys, path, limit_of_v2);
-    return smaller_limit(limit, limit_up(sys + "/unified", path, limit_of_v2));
+    add_groups(groups, sys, path, true);
+    add_groups(groups, sys + "/unified", path, true);
+  } else if (names_cpu(controllers)) {
+    add_groups(groups, sys + "/" + std::string(controllers), path, false);
   }
-  if (!names_cpu(controllers)) return 0;
-  return limit_up(sys + "/" + std::string(controllers), path, limit_of_v1);
 }
 
+Groups find_groups(const std::string& proc, const std::string& sys) {
+  Groups groups;
+  std::string text;
+  if (!read_file(proc + "/cgroup", text)) return groups;
+  for (std::string_view rest = text; !rest.empty();) {
+    std::string_view line = rest.substr(0, rest.find('\n'));
+    add_groups_of_line(groups, line, sys);
+    rest.remove_prefix(std::min(line.size() + 1, rest.size()));
+  }
+  return groups;
+}
+
+int smallest_limit(const Groups& groups) {
+  int limit = 0;
+  for (const Group& group : groups) limit = smaller_limit(limit, group.limit());
+  return limit;
+}
+
+std::atomic<const Groups*> own_groups{nullptr};  // never freed: another thread may look at it
 std::atomic<long long> read_at{0};
 std::atomic<int> known{0};
+
+// Which groups the process is in is looked up once: that takes longer than all the rest.
+const Groups& groups_of_process() {
+  const Groups* groups = own_groups.load(std::memory_order_acquire);
+  if (groups) return *groups;
+  auto* found = new Groups(find_groups("/proc/self", "/sys/fs/cgroup"));
+  if (own_groups.compare_exchange_strong(groups, found)) return *found;
+  delete found;
+  return *groups;
+}
 
 }  // namespace
 
 int read_cgroup_quota(const std::string& proc, const std::string& sys) {
-  std::string text;
-  if (!read_file(proc + "/cgroup", text)) return 0;
-  int limit = 0;
-  for (std::string_view rest = text; !rest.empty();) {
-    std::string_view line = rest.substr(0, rest.find('\n'));
-    limit = smaller_limit(limit, limit_of_line(line, sys));
-    rest.remove_prefix(std::min(line.size() + 1, rest.size()));
-  }
-  return limit;
+  return smallest_limit(find_groups(proc, sys));
 }
 
 int cgroup_quota() {
@@ -105,12 +143,15 @@ int cgroup_quota() {
   long long last = read_at.load(std::memory_order_acquire);
   // Whoever moves the time on reads; the others go on with what was known.
   if (last == 0 || (now - last >= 1000 && read_at.compare_exchange_strong(last, now))) {
-    known.store(read_cgroup_quota("/proc/self", "/sys/fs/cgroup"), std::memory_order_relaxed);
+    known.store(smallest_limit(groups_of_process()), std::memory_order_relaxed);
     if (last == 0) read_at.store(now, std::memory_order_release);
   }
   return known.load(std::memory_order_relaxed);
 }
 
-void reset_cgroup_quota() { read_at.store(0); }
+void reset_cgroup_quota() {
+  own_groups.store(nullptr);
+  read_at.store(0);
+}
 
 }  // namespace parc::runtime

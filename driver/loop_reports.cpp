@@ -39,7 +39,7 @@ std::map<Place, Proven> merged(const ir::Module& module, const lower::ModuleFact
       Proven& proven = result[place_of(loop->header)];
       proven.function = function.frames[function[stmt].frame].function;
       proven.header = loop->header;
-      proven.descriptions.push_back(ir::describe_loop(function, fact));
+      proven.descriptions.push_back(ir::describe_loop(module.types, function, fact));
       if (fact.verdict > proven.verdict) proven.reasons.clear();
       proven.verdict = std::max(proven.verdict, fact.verdict);
       if (fact.verdict < proven.verdict) continue;

@@ -8,39 +8,50 @@
 namespace parc::lower {
 namespace {
 
-// A list shares its items with itself only (and never with an array); lists of lists may share any
-// of them.
-CExpr lists_meet(FunctionContext& ctx, const ir::OverlapCheck& check) {
-  const auto* first = ctx.types().get<ir::ListType>(ctx[check.first].type);
-  const auto* second = ctx.types().get<ir::ListType>(ctx[check.second].type);
-  if (!first && !second) return nullptr;
-  if (!first || !second || check.same_is_fine) return boolean(false);
-  const auto depth = [&](const ir::ListType* list) {
-    int64_t levels = 1;
-    while ((list = ctx.types().get<ir::ListType>(list->elem))) ++levels;
-    return integer(levels);
-  };
-  return call("parc_lists_meet", {lower_held(ctx, check.first), depth(first),
-                                  lower_held(ctx, check.second), depth(second)});
+// How many levels of lists a type has.
+int64_t depth(const FunctionContext& ctx, ir::TypeId type) {
+  int64_t levels = 0;
+  while (const auto* list = ctx.types().get<ir::ListType>(type)) {
+    ++levels;
+    type = list->elem;
+  }
+  return levels;
 }
 
-// Whether arrays that must be apart are not; null when there are none.
-CExpr overlap(FunctionContext& ctx, const ir::LoopFacts& facts) {
-  std::vector<CExpr> overlaps;
+// Whether two arrays or lists that must be apart are not.
+CExpr meet(FunctionContext& ctx, const ir::OverlapCheck& check) {
+  const int64_t levels = depth(ctx, ctx[check.first].type),
+                other_levels = depth(ctx, ctx[check.second].type);
+  if ((levels == 0) != (other_levels == 0)) return boolean(false);  // an array and a list
+  const CExpr first = lower_held(ctx, check.first), second = lower_held(ctx, check.second);
+  const CExpr condition =
+      levels > 0 ? call("parc_lists_meet", {first, integer(levels), second, integer(other_levels)})
+                 : call("parc_may_overlap", {first, second});
+  if (!check.same_is_fine) return condition;
+  const CExpr same =
+      levels > 0 ? infix("==", first, second) : call("parc_same_view", {first, second});
+  return conjunction(prefix("!", same), condition);
+}
+
+CExpr folds(FunctionContext& ctx, ir::LocalId array) {
+  const int64_t levels = depth(ctx, ctx.function[array].type);
+  return levels > 0 ? call("parc_list_repeats", {local(ctx, array), integer(levels)})
+                    : call("parc_self_overlap", {local(ctx, array)});
+}
+
+// Adds to `reason` that arrays, or lists, which must be apart are not.
+void add_overlaps(FunctionContext& ctx, const ir::LoopFacts& facts, CExpr& reason) {
+  std::vector<CExpr> arrays, lists;
   for (const ir::LocalId array : facts.self_overlaps)
-    overlaps.push_back(call("parc_self_overlap", {local(ctx, array)}));
-  for (const ir::OverlapCheck& check : facts.overlaps) {
-    if (const CExpr lists = lists_meet(ctx, check)) {
-      overlaps.push_back(lists);
-      continue;
-    }
-    const CExpr first = lower_held(ctx, check.first), second = lower_held(ctx, check.second);
-    CExpr condition = call("parc_may_overlap", {first, second});
-    if (check.same_is_fine)
-      condition = conjunction(prefix("!", call("parc_same_view", {first, second})), condition);
-    overlaps.push_back(condition);
-  }
-  return any_of(overlaps);
+    (depth(ctx, ctx.function[array].type) > 0 ? lists : arrays).push_back(folds(ctx, array));
+  for (const ir::OverlapCheck& check : facts.overlaps)
+    (depth(ctx, ctx[check.first].type) > 0 ? lists : arrays).push_back(meet(ctx, check));
+  if (!lists.empty())
+    reason =
+        ternary(any_of(lists), string("lists that the loop needs apart are the same list"), reason);
+  if (!arrays.empty())
+    reason =
+        ternary(any_of(arrays), string("arrays that the loop needs apart share memory"), reason);
 }
 
 // Quantities that are known before the loop, as C variables.
@@ -159,8 +170,7 @@ void emit_entry_checks(FunctionContext& ctx, const ir::LoopFacts& facts, const C
   // What comes later is looked at first: the passes over items are the last to be made.
   for (const ir::IndexCheck& check : facts.index_checks)
     add(items_are_fine(ctx, check, trip, frame), check.text);
-  if (const CExpr shared = overlap(ctx, facts))
-    reason = ternary(shared, string("arrays that the loop needs apart share memory"), reason);
+  add_overlaps(ctx, facts, reason);
   for (const ir::EntryCondition& condition : facts.conditions) {
     const Quantities quantities(ctx, condition.quantities);
     const CExpr holds = ConditionTest(quantities).formula(*condition.holds);

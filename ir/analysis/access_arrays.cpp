@@ -26,11 +26,6 @@ std::optional<std::vector<Linear>> compose(const ArrayValue& array,
   return subscripts;
 }
 
-void within(std::vector<FormulaRef>& facts, const Linear& index, const Linear& length) {
-  facts.push_back(at_least(index, Linear{}));
-  facts.push_back(less(index, length));
-}
-
 // The index as a form; of a type or operation that has none, an unknown.
 Linear index_form(AccessWalk& walk, const Value& value, SourceRange range) {
   if (std::optional<Linear> form = integer(walk, value)) return *form;
@@ -67,6 +62,18 @@ void record(AccessWalk& walk, Access access) {
   walk.found.accesses.push_back(std::move(access));
 }
 
+// A view that is not always the same one has no fixed elements.
+bool has_places(const AccessWalk& walk, const ArrayValue& array) {
+  return array.is_known && !(walk.found.roots[array.root].is_varying);
+}
+
+}  // namespace
+
+void within(std::vector<FormulaRef>& facts, const Linear& index, const Linear& length) {
+  facts.push_back(at_least(index, Linear{}));
+  facts.push_back(less(index, length));
+}
+
 void record_whole(AccessWalk& walk, RootId root, EntryPoint entry, bool is_write, SourceRange range,
                   bool is_call) {
   Access access;
@@ -77,11 +84,6 @@ void record_whole(AccessWalk& walk, RootId root, EntryPoint entry, bool is_write
   access.range = range;
   access.is_call = is_call;
   record(walk, std::move(access));
-}
-
-// A view that is not always the same one has no fixed elements.
-bool has_places(const AccessWalk& walk, const ArrayValue& array) {
-  return array.is_known && !(walk.found.roots[array.root].is_varying);
 }
 
 void record_element(AccessWalk& walk, const ArrayValue& array, const std::vector<Linear>& indices,
@@ -113,6 +115,8 @@ std::vector<Linear> resolve(AccessWalk& walk, const std::vector<Value>& values,
   }
   return indices;
 }
+
+namespace {
 
 struct SliceBounds {
   Linear first;  // index of the first element
@@ -255,8 +259,8 @@ Value new_array(AccessWalk& walk, ExprId expr, std::vector<Linear> shape) {
 
 namespace {
 
-// The item of an index array or list, when it is one: what the body reads under a name that keeps
-// its value.
+}  // namespace
+
 Value item_value(AccessWalk& walk, ExprId expr, const Value& operand, const EntryPoint& entry,
                  const std::vector<Linear>& indices, const std::string& name) {
   const Expr& item = walk.function[expr];
@@ -273,8 +277,6 @@ Value item_value(AccessWalk& walk, ExprId expr, const Value& operand, const Entr
   return value;
 }
 
-}  // namespace
-
 Value load_element(AccessWalk& walk, ExprId expr, const Load& load) {
   Value operand = evaluate(walk, load.array);
   std::vector<Value> values;
@@ -290,35 +292,10 @@ Value load_element(AccessWalk& walk, ExprId expr, const Load& load) {
   return item_value(walk, expr, operand, array->entry, indices, "");
 }
 
-Value list_item(AccessWalk& walk, ExprId expr, const ListGet& get) {
-  Value operand = evaluate(walk, get.list);
-  Value index = evaluate(walk, get.index);
-  SourceRange range = walk.function[expr].range;
-  const ListValue* list = operand.get<ListValue>();
-  if (!list) {
-    return unknown_value(walk, walk.function[expr].type, VarKind::kElement,
-                         walk.context.origins.of(walk.function, expr), "",
-                         walk.context.ranges.range_of(expr), range);
-  }
-  ArrayValue items = whole_array(walk, list->root);
-  items.entry = list->entry;
-  std::vector<Linear> indices = resolve(walk, {index}, items.extents, range);
-  record_element(walk, items, indices, false, range);
-  return item_value(walk, expr, operand, list->entry, indices, walk.found.roots[list->root].name);
-}
-
 void store_element(AccessWalk& walk, const Value& target, const std::vector<Value>& indices,
                    SourceRange range) {
   if (const ArrayValue* array = target.get<ArrayValue>()) {
     record_element(walk, *array, resolve(walk, indices, array->extents, range), true, range);
-  }
-}
-
-void store_item(AccessWalk& walk, const Value& target, const Value& index, SourceRange range) {
-  if (const ListValue* list = target.get<ListValue>()) {
-    ArrayValue items = whole_array(walk, list->root);
-    items.entry = list->entry;
-    record_element(walk, items, resolve(walk, {index}, items.extents, range), true, range);
   }
 }
 
@@ -327,7 +304,7 @@ void access_all(AccessWalk& walk, const Value& value, bool is_write, SourceRange
   if (const TupleValue* tuple = value.get<TupleValue>()) {
     for (const Value& part : **tuple) access_all(walk, part, is_write, range, is_call);
   } else if (const ListValue* list = value.get<ListValue>()) {
-    record_whole(walk, list->root, list->entry, is_write, range, is_call);
+    access_items(walk, *list, is_write, range, is_call);
   } else if (const ArrayValue* array = value.get<ArrayValue>()) {
     std::vector<Linear> indices;
     for (const Linear& extent : array->extents) {
@@ -386,7 +363,9 @@ bool same_value(const Value& a, const Value& b) {
   if (const FormulaRef* formula = a.get<FormulaRef>()) {
     return same_formula(*formula, *b.get<FormulaRef>());
   }
-  if (const ListValue* list = a.get<ListValue>()) return list->root == b.get<ListValue>()->root;
+  if (const ListValue* list = a.get<ListValue>()) {
+    return list->root == b.get<ListValue>()->root && list->path == b.get<ListValue>()->path;
+  }
   if (const ArrayValue* array = a.get<ArrayValue>()) {
     const ArrayValue& other = *b.get<ArrayValue>();
     return array->root == other.root && array->axes == other.axes &&

@@ -371,7 +371,8 @@ AccessWalk::AccessWalk(const AnalysisContext& of, StmtId loop)
       function(of.function),
       target(loop),
       body_assigned(assigned_locals(of.function, std::get<Loop>(of.function[loop].node).body)),
-      env(of.function.locals.size()) {}
+      env(of.function.locals.size()),
+      lists_stay(leaves_lists(of, std::get<Loop>(of.function[loop].node).body)) {}
 
 LoopAccesses find_accesses(const AnalysisContext& context, StmtId loop) {
   AccessWalk walk(context, loop);

@@ -10,13 +10,13 @@
 namespace parc::ir {
 namespace {
 
-// "a[3, 4]"
+// "a[3, 4]", or of lists "m[3][4]"
 std::string element_text(const LoopAccesses& accesses, const Access& access,
                          const Witness& witness) {
-  const std::string& name = accesses.roots[access.root].name;
-  std::string text = (name.empty() ? "an array" : name) + "[";
+  const Root& root = accesses.roots[access.root];
+  std::string text = (root.name.empty() ? "an array" : root.name) + "[";
   for (size_t at = 0; at < witness.element.size(); ++at) {
-    if (at > 0) text += ", ";
+    if (at > 0) text += root.lists.valid() ? "][" : ", ";
     text += std::to_string(witness.element[at]);
   }
   return text + "]";

@@ -202,12 +202,71 @@ TEST(Dependence, Lists) {
   EXPECT_EQ(judge(head + "    for i in par(range(1, len(xs))):\n"
                          "        ys[i] = xs[i - 1]\n"),
             "parallel, xs apart from ys");
+}
+
+TEST(Dependence, ListsOfLists) {
+  auto rows = [](const std::string& body) {
+    return judge("def f(m: list[list[float]], n: list[list[float]], xs: list[float], k: int):\n" +
+                 body);
+  };
   // All rows may be one list.
-  EXPECT_EQ(judge("def f(rows: list[list[float]]):\n"
-                  "    for i in par(range(len(rows))):\n"
-                  "        rows[i][0] = 1.0\n")
+  EXPECT_EQ(rows("    for i in par(range(len(m))):\n"
+                 "        m[i][0] = 1.0\n"),
+            "runtime, self m");
+  EXPECT_EQ(rows("    for row in par(m):\n"
+                 "        row[-1] = row[0]\n"),
+            "runtime, self m");
+  // Just one of them.
+  EXPECT_EQ(rows("    for j in par(range(len(m[k]))):\n"
+                 "        m[k][j] += 1.0\n"),
+            "parallel");
+  EXPECT_EQ(rows("    for j in par(range(1, len(m[k]))):\n"
+                 "        m[k][j] = m[k][j - 1]\n")
+                .substr(0, 8),
+            "PAR0501 ");
+  EXPECT_EQ(
+      rows("    for i in par(range(1, len(m))):\n"
+           "        m[i][0] = m[i - 1][0]\n"),
+      "PAR0501 iteration i = 1 writes m[1][0], which iteration i = 2 reads | read after write");
+  EXPECT_EQ(rows("    for i in par(range(len(m))):\n"
+                 "        m[i][0] = n[i][0]\n"),
+            "runtime, m may be n, self m");
+  EXPECT_EQ(rows("    for j in par(range(len(m))):\n"
+                 "        m[0][j] = n[j + 1][j + 1]\n"),
+            "runtime, m may be n, self m");
+  EXPECT_EQ(rows("    for i in par(range(len(m))):\n"
+                 "        m[i][0] = n[-1 - i][0]\n"),
+            "runtime, m apart from n, self m");
+  EXPECT_EQ(rows("    for i in par(range(len(m))):\n"
+                 "        xs[i] = m[i][0]\n"),
+            "parallel, m apart from xs");
+  // A row that changes its place is not followed.
+  EXPECT_EQ(rows("    for i in par(range(len(m))):\n"
+                 "        m[i] = xs\n"
+                 "        m[i][0] = 1.0\n")
                 .substr(0, 8),
             "PAR0502 ");
+  EXPECT_EQ(rows("    for i in par(range(len(m))):\n"
+                 "        row = m[i] if k > 0 else m[0]\n"
+                 "        row[0] = 1.0\n")
+                .substr(0, 8),
+            "PAR0502 ");
+  EXPECT_EQ(rows("    for i in par(range(k)):\n"
+                 "        m[i % 3][0] += 1.0\n")
+                .substr(0, 8),
+            "PAR0501 ");
+}
+
+TEST(Dependence, ListsOfListsOfLists) {
+  std::string head = "def f(m: list[list[list[int]]], n: list[list[int]]):\n";
+  EXPECT_EQ(judge(head + "    for i in par(range(len(m))):\n"
+                         "        for row in m[i]:\n"
+                         "            for k in range(len(row)):\n"
+                         "                row[k] += 1\n"),
+            "runtime, self m");
+  EXPECT_EQ(judge(head + "    for j in par(range(len(n))):\n"
+                         "        m[0][j][0] = n[j][1]\n"),
+            "runtime, m apart from n, self m");
 }
 
 TEST(Dependence, AnElementReadElsewhereIsNoReduction) {

@@ -89,6 +89,10 @@ std::optional<ElementObstacle> ElementReductions::find_obstacle(RootId root,
     }
   }
   if (updates.empty()) return {};
+  if (accesses_.roots[root].lists.valid()) {
+    return ElementObstacle{function_[updates.front()->place.stmt].range,
+                           "it is not done in lists that are items of a list"};
+  }
   if (other) {
     const char* reason = other->is_write ? "the loop also changes it in other ways"
                                          : "the loop also reads it elsewhere";

@@ -63,17 +63,23 @@ std::string_view sharing_name(Sharing sharing) {
   return "";
 }
 
-LoopDescription describe_loop(const Function& function, const LoopFacts& facts) {
+LoopDescription describe_loop(const TypeTable& types, const Function& function,
+                              const LoopFacts& facts) {
   LoopDescription description;
   description.variables = roles(function, facts);
   for (LocalId array : facts.self_overlaps) {
+    std::string name = array_name(function, array);
+    bool is_list = types.get<ListType>(function[array].type) != nullptr;
     description.checks.push_back(
-        concat("each element of ", array_name(function, array), " has its own place in memory"));
+        is_list ? concat(name, " holds no list twice")
+                : concat("each element of ", name, " has its own place in memory"));
   }
   for (const OverlapCheck& check : facts.overlaps) {
+    bool is_list = types.get<ListType>(function[check.first_array].type) != nullptr;
+    const char* same = is_list ? ", or are the same list" : ", or are the same array";
     description.checks.push_back(concat(array_name(function, check.first_array), " and ",
                                         array_name(function, check.second_array), " do not overlap",
-                                        check.same_is_fine ? ", or are the same array" : ""));
+                                        check.same_is_fine ? same : ""));
   }
   for (const EntryCondition& condition : facts.conditions) {
     description.checks.push_back(concat(condition.text, " holds"));

@@ -24,6 +24,7 @@ struct LoopDescription {
   std::vector<std::string> checks;
 };
 
-LoopDescription describe_loop(const Function& function, const LoopFacts& facts);
+LoopDescription describe_loop(const TypeTable& types, const Function& function,
+                              const LoopFacts& facts);
 
 }  // namespace parc::ir

@@ -111,8 +111,9 @@ struct LoopFacts {
                                         // the loop or is assigned in it
   std::vector<Reduction> reductions;
   std::vector<OverlapCheck> overlaps;
-  std::vector<LocalId>
-      self_overlaps;  // arrays written by the loop that must not overlap themselves
+  // Arrays written by the loop that must not overlap themselves, lists that must not hold (also in
+  // lists that they hold) a list of numbers twice.
+  std::vector<LocalId> self_overlaps;
   std::vector<EntryCondition> conditions;  // all have to hold at loop entry
   std::vector<IndexCheck> index_checks;    // so do these
   // An iteration may raise where the serial loop would not have got to (early_errors.h): after an

@@ -30,12 +30,14 @@ class OverlapChecks {
       std::string first = accesses_.roots[check.roots.first].name;
       std::string second = accesses_.roots[check.roots.second].name;
       facts_.reasons.push_back(concat("`", first, "` and `", second, "` do not overlap",
-                                      check.overlap.same_is_fine ? ", or are the same array" : ""));
+                                      check.overlap.same_is_fine ? ", or are the same " : "",
+                                      check.overlap.same_is_fine ? check.noun : ""));
       facts_.overlaps.push_back(check.overlap);
     }
     for (const Access& access : all) {
       if (access.is_write && !add_self(access)) return access;
     }
+    if (!repeats_.empty()) facts_.verdict = Verdict::kRuntime;
     return {};
   }
 
@@ -43,6 +45,7 @@ class OverlapChecks {
   struct Check {
     OverlapCheck overlap;
     std::pair<RootId, RootId> roots;
+    const char* noun;
   };
 
   const Root& root(RootId id) const { return accesses_.roots[id]; }
@@ -57,6 +60,9 @@ class OverlapChecks {
   bool may_share(RootId a, RootId b) const {
     if (a == b || (root(a).is_fresh && root(b).is_fresh)) return false;
     if (root(a).is_inside || root(b).is_inside) return false;
+    // A list has one type, and what is done to its items is an access of their own.
+    bool is_item = root(a).lists.valid() || root(b).lists.valid();
+    if (is_item && root(a).type != root(b).type) return false;
     if (has_parameter(root(a)) && has_parameter(root(b))) return true;
     bool common = false;
     root(a).owners.for_each(
@@ -97,6 +103,7 @@ class OverlapChecks {
     if (trust_) return true;
     if (is_reduced(a) || is_reduced(b)) return false;
     if (root(a.root).type != root(b.root).type) return false;
+    if (root(a.root).shape.size() != root(b.root).shape.size()) return false;
     if (a.kind != AccessKind::kElement || b.kind != AccessKind::kElement) return false;
     return is_whole(a) && is_whole(b) && !test_.can_meet(a, b);
   }
@@ -114,8 +121,10 @@ class OverlapChecks {
   bool add_pair(const Access& a, const Access& b) {
     if (!a.entry.local.valid() || !b.entry.local.valid()) return false;
     if (is_list(a) != is_list(b)) return true;
-    // Two lists are one or have nothing in common.
-    if (is_list(a) && same_is_fine(a, b)) return true;
+    if (is_list(a) && trust_) return true;
+    // Two lists are one or have nothing in common; lists of lists can share some.
+    bool is_item = root(a.root).lists.valid() || root(b.root).lists.valid();
+    if (is_list(a) && !is_item && same_is_fine(a, b)) return true;
     bool in_order = a.entry.local < b.entry.local;
     const Access& first = in_order ? a : b;
     const Access& second = in_order ? b : a;
@@ -125,9 +134,36 @@ class OverlapChecks {
       check.overlap = {first.entry.expr, second.entry.expr, first.entry.local, second.entry.local,
                        same_is_fine(a, b)};
       check.roots = {first.root, second.root};
+      check.noun = is_list(a) ? "list" : "array";
     } else if (check.overlap.same_is_fine) {
       check.overlap.same_is_fine = same_is_fine(a, b);
     }
+    return true;
+  }
+
+  // Whether the loop uses just one of the lists that the root stands for, by this name alone.
+  bool is_one_list(RootId items) const {
+    const Access* first = nullptr;
+    for (const Access& access : accesses_.accesses) {
+      if (access.root != items && may_share(access.root, items)) return false;
+      if (access.root != items) continue;
+      if (access.kind != AccessKind::kElement) return false;
+      if (!first) first = &access;
+      for (size_t axis = 0; axis + 1 < access.subscripts.size(); ++axis) {
+        const Linear& subscript = access.subscripts[axis];
+        if (subscript != first->subscripts[axis] || accesses_.forms.varies(subscript)) return false;
+      }
+    }
+    return true;
+  }
+
+  // Lists that are items of a list are taken to be different ones.
+  bool add_items(const Access& access) {
+    if (!root(access.root).lists.valid() || trust_ || is_one_list(access.root)) return true;
+    if (!access.entry.local.valid()) return false;
+    if (!repeats_.insert(access.root).second) return true;
+    facts_.self_overlaps.push_back(access.entry.local);
+    facts_.reasons.push_back(concat("`", root(access.root).name, "` holds no list twice"));
     return true;
   }
 
@@ -135,7 +171,7 @@ class OverlapChecks {
   bool add_self(const Access& access) {
     const Root& memory = root(access.root);
     if (memory.is_fresh || memory.is_inside || !has_parameter(memory)) return true;
-    if (access.entry.local.valid() && is_list(access)) return true;
+    if (access.entry.local.valid() && is_list(access)) return add_items(access);
     LocalId whole;
     for (uint32_t local = 0; local < accesses_.entry.size() && !whole.valid(); ++local) {
       const Value* value = accesses_.entry[local].get();
@@ -153,6 +189,7 @@ class OverlapChecks {
   bool trust_;
   LoopFacts& facts_;
   std::map<std::pair<LocalId, LocalId>, Check> checks_;
+  std::set<RootId> repeats_;  // lists of lists that must hold each list once
 };
 
 }  // namespace

@@ -14,7 +14,9 @@ namespace parc::ir {
 
 using RootId = Id<struct RootTag>;
 
-// An array or list as a whole: a piece of memory with elements.
+// An array or list as a whole: a piece of memory with elements. Or all lists that are items of a
+// list (or of lists that are), as if each had its own memory: an element is chosen by the place of
+// its list, then by its place in there.
 struct Root {
   std::string name;  // as the user knows it; may be empty
   TypeId type;
@@ -24,6 +26,7 @@ struct Root {
   bool is_choice = false;     // one of several others, as the path before the loop decided
   bool is_inside = false;     // made in the body of the loop
   bool is_varying = false;  // of an expression in the body that may mean different memory each time
+  RootId lists;             // whose items these lists are; else invalid
 };
 
 // Where an axis of the root is in a view: fixed at `offset`, or at offset + stride * (index of the
@@ -54,6 +57,8 @@ struct ListValue {
   RootId root;
   Linear length;
   EntryPoint entry;
+  std::vector<Linear> path = {};       // subscripts of the root that choose the list
+  std::vector<FormulaRef> facts = {};  // hold when it was got without an exception
 };
 
 struct Value;

@@ -87,6 +87,11 @@ bool parc_layouts_meet(const parc_layout*, const parc_layout*);
 bool parc_layout_folds(const parc_layout*);
 // Bytes from the lowest address that the elements touch, which `low` gets, to the highest.
 parc_i64 parc_layout_span(const parc_layout*, char** low);
+// Whether two lists (of lists, so many levels deep) have a list in common. True also when there is
+// no memory to find out.
+bool parc_lists_meet(const parc_list* a, parc_i64 a_depth, const parc_list* b, parc_i64 b_depth);
+// Whether a list of lists holds a list of its lowest level twice; the same.
+bool parc_list_repeats(const parc_list*, parc_i64 depth);
 }
 
 // The view is a copy in these functions: the address of the caller's own does not escape.
@@ -167,19 +172,6 @@ template <class T, int R>
 PARC_INLINE parc_i64 parc_span(parc_view<T, R> a, char** low) {
   const parc_layout layout = parc_layout_of(a);
   return parc_layout_span(&layout, low);
-}
-
-// Whether two lists (of lists, so many levels deep) have a list in common.
-static inline bool parc_lists_meet(const parc_list* a, parc_i64 a_depth, const parc_list* b,
-                                   parc_i64 b_depth) {
-  if (a == b) return true;
-  for (parc_i64 k = 0; a_depth > 1 && k < a->length; ++k) {
-    if (parc_lists_meet(((parc_list**)a->items)[k], a_depth - 1, b, b_depth)) return true;
-  }
-  for (parc_i64 k = 0; b_depth > 1 && k < b->length; ++k) {
-    if (parc_lists_meet(a, 1, ((parc_list**)b->items)[k], b_depth - 1)) return true;
-  }
-  return false;
 }
 
 // A slice lower:upper:step of an axis of `n` elements as Python resolves it; `lower` and `upper`

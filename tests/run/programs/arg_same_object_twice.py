@@ -1,5 +1,4 @@
 #: compare: exact
-#: may-refuse: yes
 """One list or array passed for two parameters stays one object: what is written through one is seen by both."""
 import warnings
 

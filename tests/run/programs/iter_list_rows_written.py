@@ -1,5 +1,4 @@
 #: compare: exact
-#: may-refuse: yes
 """Rows of a nested list as the items of the loop: stores go into the caller's inner lists; break over a list."""
 from parc import par
 

@@ -64,12 +64,22 @@ const syntax::Tree* Imports::find(const std::string& module, int level) {
 }
 
 const syntax::Tree* Imports::load(const std::string& path) {
-  auto [entry, is_new] = trees_.try_emplace(path);
-  if (!is_new) return entry->second.get();
+  auto [entry, is_new] = modules_.try_emplace(path);
+  Module& module = entry->second;
+  if (!is_new) return module.tree.get();
   std::optional<SourceRead> read = read_source(path, sources_, diagnostics_);
   if (!read) return nullptr;
-  entry->second = std::make_unique<syntax::Tree>(syntax::parse(sources_, read->file, diagnostics_));
-  return entry->second.get();
+  module.hash = std::move(read->hash);
+  module.tree = std::make_unique<syntax::Tree>(syntax::parse(sources_, read->file, diagnostics_));
+  return module.tree.get();
+}
+
+std::map<std::string, std::string> Imports::hashes() const {
+  std::map<std::string, std::string> result;
+  for (const auto& [path, module] : modules_) {
+    if (module.tree) result.emplace(path, module.hash);
+  }
+  return result;
 }
 
 }  // namespace parc::driver

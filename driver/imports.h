@@ -17,15 +17,22 @@ class Imports {
   Imports(const std::string& path, SourceMap& sources, Diagnostics& diagnostics);
   // The tree of a module as `check::ImportSource` asks for it; null when there is no such file.
   const syntax::Tree* find(const std::string& module, int level);
+  // The files that were read, with the hashes of their bytes, by path.
+  std::map<std::string, std::string> hashes() const;
 
  private:
+  struct Module {
+    std::unique_ptr<syntax::Tree> tree;  // null: not readable
+    std::string hash;
+  };
+
   const syntax::Tree* load(const std::string& path);
 
   std::string folder_;  // of the importing file
   std::string root_;    // where absolute names start: the folder above the outermost package
   SourceMap& sources_;
   Diagnostics& diagnostics_;
-  std::map<std::string, std::unique_ptr<syntax::Tree>> trees_;  // by path; null: not readable
+  std::map<std::string, Module> modules_;  // by path
 };
 
 }  // namespace parc::driver

@@ -69,6 +69,9 @@ cpp::Printed generate(Compilation& work, const std::string& output) {
   info.source_path = relative_source(work.path, output);
   info.masked_source = work.tree->masked_text;
   info.source_hash = work.source_hash;
+  for (const auto& [path, hash] : work.imports->hashes()) {
+    info.imported.push_back({relative_source(path, output), hash});
+  }
   info.python = kPythonVersion;
   info.cpu_features = used_features(work.options.native);
   info.parc_version = kVersion;

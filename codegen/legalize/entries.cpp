@@ -102,6 +102,15 @@ void write_entry(ModuleContext& context, const ir::Function& function,
   context.program.declarations.emplace_back(std::move(out));
 }
 
+// Declares a constant table of structs; null when it is empty.
+CExpr table(ModuleContext& context, const std::string& type, const std::string& table_name,
+            std::vector<CExpr> rows) {
+  if (rows.empty()) return null();
+  context.program.declarations.emplace_back(
+      CConstant{type, table_name, true, init("", std::move(rows))});
+  return name(table_name);
+}
+
 // One row of the signature table.
 CExpr signature(ModuleContext& context, const ir::Entry& entry, const ir::Effects& effects,
                 size_t number) {
@@ -118,15 +127,10 @@ CExpr signature(ModuleContext& context, const ir::Entry& entry, const ir::Effect
                   string(types.descriptor(function[function.parameters[k].local].type)),
                   integer(written ? 1 : 0), string(dims)}));
   }
-  CExpr table = null();
-  if (!parameters.empty()) {
-    const std::string table_name = concat("parameters", number);
-    context.program.declarations.emplace_back(
-        CConstant{"parc_parameter", table_name, true, init("", std::move(parameters))});
-    table = name(table_name);
-  }
+  const CExpr parameter_table =
+      table(context, "parc_parameter", concat("parameters", number), std::move(parameters));
   const auto line = context.sources.begin(function.range).line;
-  return init("", {string(entry.name), string(types.descriptor(function.result)), table,
+  return init("", {string(entry.name), string(types.descriptor(function.result)), parameter_table,
                    integer(static_cast<int64_t>(function.parameters.size())), name(entry_name),
                    integer(slot_count(types, function.result)), integer(entry.annotated ? 1 : 0),
                    integer(entry.has_par ? 1 : 0), integer(line)});
@@ -141,20 +145,20 @@ void lower_entries(ModuleContext& context) {
     rows.push_back(signature(context, context.module.entries[k], effects, k));
   }
   const ModuleInfo& info = context.info;
+  std::vector<CExpr> files;
+  for (const SourceFile& file : info.imported)
+    files.push_back(init("", {string(file.path), string(file.hash)}));
   const auto count = static_cast<int64_t>(rows.size());
-  CExpr table = null();
-  if (!rows.empty()) {
-    context.program.declarations.emplace_back(
-        CConstant{"parc_signature", "signatures", true, init("", std::move(rows))});
-    table = name("signatures");
-  }
+  const auto file_count = static_cast<int64_t>(files.size());
+  const CExpr signatures = table(context, "parc_signature", "signatures", std::move(rows));
+  const CExpr imported = table(context, "parc_source_file", "imported", std::move(files));
   context.program.declarations.emplace_back(CConstant{
       "parc_module_info", "module_info", false,
-      init("",
-           {name("PARC_ABI_VERSION"), string(context.module.name), string(info.source_path),
-            string(info.masked_source), integer(static_cast<int64_t>(info.masked_source.size())),
-            string(info.source_hash), string(info.python), string(info.cpu_features),
-            string(info.parc_version), table, integer(count)})});
+      init("", {name("PARC_ABI_VERSION"), string(context.module.name), string(info.source_path),
+                string(info.masked_source),
+                integer(static_cast<int64_t>(info.masked_source.size())), string(info.source_hash),
+                string(info.python), string(info.cpu_features), string(info.parc_version),
+                signatures, integer(count), imported, integer(file_count)})});
   CFunction init_function;
   init_function.result = "void*";
   init_function.name = concat("PyInit_", context.module.name);

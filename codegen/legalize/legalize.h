@@ -5,6 +5,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 #include "codegen/legalize/c_tree.h"
 #include "ir/analysis/loop_facts.h"
@@ -14,10 +15,15 @@
 namespace parc::lower {
 
 // What the generated module says about itself (parc_module_info in runtime/kernel/abi.h).
+struct SourceFile {
+  std::string path;  // relative to the module's folder
+  std::string hash;  // SHA-256, hex
+};
 struct ModuleInfo {
   std::string source_path;  // relative to the module's folder
   std::string masked_source;
-  std::string source_hash;   // hex
+  std::string source_hash;  // hex
+  std::vector<SourceFile> imported = {};
   std::string python;        // "3.11"
   std::string cpu_features;  // comma separated
   std::string parc_version;

@@ -39,7 +39,7 @@ struct parc_c128 {
 #else
 #define PARC_LARGE __attribute__((optimize(0), noinline))
 #endif
-enum { PARC_ABI_VERSION = 1, PARC_MAX_RANK = 8, PARC_SLOT_WORDS = 20 };
+enum { PARC_ABI_VERSION = 2, PARC_MAX_RANK = 8, PARC_SLOT_WORDS = 20 };
 
 // ---- memory ----
 
@@ -271,6 +271,11 @@ struct parc_signature {  // one native version of a function
   parc_i32 has_par;
   parc_i32 line;  // of the def
 };
+// A source file, and the SHA-256 of its bytes.
+struct parc_source_file {
+  const char* path;  // relative to the module's folder
+  const char* hash;  // hex
+};
 struct parc_module_info {
   parc_i32 abi;             // PARC_ABI_VERSION
   const char* name;         // import name's last part
@@ -284,6 +289,8 @@ struct parc_module_info {
   const char* parc_version;
   const parc_signature* signatures;
   parc_i32 signature_count;
+  const parc_source_file* imported;  // modules that compiled functions and constants come from
+  parc_i32 imported_count;
 };
 // The body of PyInit_NAME.
 extern "C" void* parc_module_init(const parc_module_info*);

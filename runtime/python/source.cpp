@@ -42,16 +42,34 @@ py::object embedded_text(const parc_module_info& info) {
   return py::str(info.source, static_cast<size_t>(info.source_size));
 }
 
+// Whether the file is there and is not the one with that hash.
+bool is_edited(const std::string& path, const char* hash) {
+  std::optional<std::string> bytes = read_bytes(path);
+  return bytes && sha256_hex(*bytes) != hash;
+}
+
+py::import_error stale(const std::string& edited, const std::string& source) {
+  return py::import_error(edited + " was edited after " + module_file() +
+                          " was compiled from it; run `parc compile " + source +
+                          "` (or set PARC_STALE=ignore)");
+}
+
 // What to run: the text inside the module, or with PARC_DISABLE=1 the bytes of the edited file.
 py::object choose_text(const parc_module_info& info, const std::string& path, bool disabled) {
-  if (!*info.source_hash || (!disabled && is_set("PARC_STALE", "ignore")))
-    return embedded_text(info);
+  if (!disabled || !*info.source_hash) return embedded_text(info);
   std::optional<std::string> bytes = read_bytes(path);
   if (!bytes || sha256_hex(*bytes) == info.source_hash) return embedded_text(info);
-  if (disabled) return py::bytes(*bytes);
-  throw py::import_error(path + " was edited after " + module_file() +
-                         " was compiled from it; run `parc compile " + path +
-                         "` (or set PARC_STALE=ignore)");
+  return py::bytes(*bytes);
+}
+
+// Throws when a file that native code was made of is there and was edited.
+void check_files(const parc_module_info& info, const std::string& path) {
+  if (!*info.source_hash || is_set("PARC_STALE", "ignore")) return;
+  if (is_edited(path, info.source_hash)) throw stale(path, path);
+  for (parc_i32 k = 0; k < info.imported_count; ++k) {
+    std::string imported = absolute_path(info.imported[k].path);
+    if (is_edited(imported, info.imported[k].hash)) throw stale(imported, path);
+  }
 }
 
 const Plan* plan_of(const py::handle& node, const std::vector<Plan>& plans) {
@@ -109,6 +127,7 @@ void run_source(py::module_& module, const parc_module_info& info, const std::ve
   std::string path = absolute_path(info.source_path);
   py::object compile = py::module_::import("builtins").attr("compile");
   py::object file = py::reinterpret_steal<py::object>(PyUnicode_DecodeFSDefault(path.c_str()));
+  if (!disabled) check_files(info, path);
   py::object code = choose_text(info, path, disabled);
   py::object globals = module.attr("__dict__");
   if (!disabled) {

@@ -11,7 +11,8 @@ namespace parc::runtime {
 
 // Runs the module's Python source in its namespace; the functions of the plans are bound to native
 // code at their `def`, so that whatever the module does with them later gets the native ones.
-// Throws Python's exceptions: ImportError for a source file that was edited since it was compiled.
+// Throws Python's exceptions: ImportError for a source file, also of a module that native functions
+// come from, that was edited since it was compiled.
 void run_source(pybind11::module_& module, const parc_module_info& info,
                 const std::vector<Plan>& plans);
 

@@ -1,4 +1,5 @@
 """Native calls into source modules beside the file."""
+from conftest import ROOT
 from test_outputs import run_python
 
 MAIN = """from parc import par
@@ -55,3 +56,48 @@ def test_errors_in_an_imported_module_name_its_file(parc):
     parc.write("main.py", MAIN.format(imports="from helpers import shifted", call="shifted(i)"))
     text = parc("check", "main.py", check=1).stderr
     assert "helpers.py:2" in text and "nowhere" in text
+
+
+def fill(folder, **variables):
+    return run_python(folder, RUN.format(module="main"), **variables)
+
+
+def test_an_edited_module_behind_native_code(parc):
+    helper = parc.write("lib/helpers.py", HELPER)
+    parc.write("lib/__init__.py", "")
+    parc.write("unused.py", "def f():\n    return 1\n")
+    parc.write("main.py", MAIN.format(imports="from lib.helpers import shifted\nimport unused", call="shifted(i)"))
+    parc("compile", "--out-dir", "build", "main.py", check=0)
+    build = parc.folder / "build"
+    place = {"PYTHONPATH": f"{build}:{parc.folder}:{ROOT / 'python'}"}
+    assert fill(build, **place).stdout.split() == ["0.5", "2.5", "4.5", "main"]
+    parc.write("unused.py", "def f():\n    return 2\n")
+    assert fill(build, **place).returncode == 0
+    parc.write("lib/helpers.py", HELPER.replace("0.5", "0.75"))
+    done = fill(build, **place)
+    assert "ImportError" in done.stderr and f"{helper} was edited after" in done.stderr
+    assert f"run `parc compile {parc.folder / 'main.py'}`" in done.stderr
+    assert fill(build, PARC_STALE="ignore", **place).stdout.split()[:3] == ["0.5", "2.5", "4.5"]
+    assert fill(build, PARC_DISABLE="1", **place).stdout.split()[:3] == ["0.75", "2.75", "4.75"]
+    parc("compile", "--out-dir", "build", "main.py", check=0)
+    assert fill(build, **place).stdout.split()[:3] == ["0.75", "2.75", "4.75"]
+
+
+def test_a_missing_module_behind_native_code(parc):
+    helper = parc.write("helpers.py", HELPER)
+    parc.write("main.py", MAIN.format(imports="from helpers import shifted", call="shifted(i)"))
+    parc("compile", "main.py", check=0)
+    moved = parc.folder / "elsewhere" / "helpers.py"
+    moved.parent.mkdir()
+    helper.rename(moved)
+    done = fill(parc.folder, PYTHONPATH=f"{parc.folder}:{moved.parent}:{ROOT / 'python'}")
+    assert done.stdout.split() == ["0.5", "2.5", "4.5", "main"], done.stderr
+
+
+def test_a_constant_of_an_edited_module(parc):
+    parc.write("helpers.py", HELPER)
+    parc.write("main.py", MAIN.format(imports="from helpers import OFFSET", call="2.0 * i + OFFSET"))
+    parc("compile", "main.py", check=0)
+    assert fill(parc.folder).returncode == 0
+    parc.write("helpers.py", "OFFSET = 1.5\n")
+    assert "helpers.py was edited after" in fill(parc.folder).stderr

@@ -162,3 +162,10 @@ def test_clean_a_folder_leaves_foreign_files(parc):
     assert f"removed ./{MODULE}" in done.stderr
     assert parc.names() == sorted(["heat.py", foreign])
     assert "PAR0001" in parc("clean", "gone", check=1).stderr
+
+
+def test_a_module_is_no_program(parc):
+    parc.write("heat.py", HEAT)
+    parc("compile", "heat.py", check=0)
+    done = subprocess.run([sys.executable, "-m", "heat"], cwd=parc.folder, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 1 and "No code object available for heat" in done.stderr

@@ -412,7 +412,9 @@ const parc_module_info kInfo = {PARC_ABI_VERSION,
                                 SAMPLE_FEATURES,
                                 "0.1.0",
                                 kSignatures,
-                                sizeof(kSignatures) / sizeof(parc_signature)};
+                                sizeof(kSignatures) / sizeof(parc_signature),
+                                nullptr,
+                                0};
 
 }  // namespace
 

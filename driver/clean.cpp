@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "codegen/native/temporary_file.h"
 #include "driver/module_note.h"
 #include "driver/outputs.h"
 #include "support/text_writer.h"
@@ -29,9 +30,9 @@ struct Cleaner {
   }
 };
 
-// ".heat.so.parc-1234", what a killed compile left.
+// What a killed compile left of any module.
 bool is_leftover(const std::string& name) {
-  return name.starts_with(".") && name.find(".so.parc-") != std::string::npos;
+  return name.starts_with(".") && name.find(concat(".so", native::kTemporaryMark)) != name.npos;
 }
 
 std::vector<fs::path> entries(const fs::path& folder) {
@@ -50,11 +51,11 @@ bool is_module(const fs::path& path) {
 
 // The runtime goes with the last module, when it is the copy that parc made.
 bool remove_openmp(Cleaner& cleaner, const fs::path& folder) {
-  fs::path openmp = folder / "libomp.so.5";
+  fs::path openmp = folder / native::kOpenmpLibrary;
   std::vector<fs::path> rest = entries(folder);
   if (std::any_of(rest.begin(), rest.end(), is_module)) return true;
-  if (!same_bytes(openmp.string(), cleaner.options.native.resource_dir + "/libomp.so.5"))
-    return true;
+  fs::path own = fs::path(cleaner.options.native.resource_dir) / native::kOpenmpLibrary;
+  if (!same_bytes(openmp.string(), own.string())) return true;
   return cleaner.remove(openmp);
 }
 
@@ -81,7 +82,7 @@ bool clean(const std::string& path, const Options& options, Report& report,
     fs::path module = fs::path(path).extension() == ".so" ? path : output_path(path, options);
     folder = module.parent_path().empty() ? fs::path(".") : module.parent_path();
     if (is_module(module)) ok = cleaner.remove(module);
-    std::string prefix = "." + module.filename().string() + ".parc-";
+    std::string prefix = native::temporary_prefix(module.string());
     for (const fs::path& entry : entries(folder)) {
       if (entry.filename().string().starts_with(prefix)) ok &= cleaner.remove(entry);
     }

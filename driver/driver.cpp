@@ -19,8 +19,9 @@ bool analyse(Compilation& work) {
   // CPython's answer on a file that has errors already would only repeat them.
   const bool parsed = !work.report.diagnostics.has_errors();
   PythonCheck python(parsed ? work.options.python : "", work.tree->masked_text);
-  return check_types(work) && prove(work) &&
-         python.accepts(work.report.sources, work.tree->file, work.report.diagnostics);
+  check_types(work);
+  prove(work);
+  return python.accepts(work.report.sources, work.tree->file, work.report.diagnostics);
 }
 
 bool has_usable_compiler(const native::Options& options, Diagnostics& diagnostics) {
@@ -31,8 +32,8 @@ bool has_usable_compiler(const native::Options& options, Diagnostics& diagnostic
 }
 
 bool has_runtime(const Options& options, Diagnostics& diagnostics) {
-  for (const char* file : {"/libparc_runtime.a", "/libomp.so.5"}) {
-    std::string path = options.native.resource_dir + file;
+  for (const char* file : {native::kRuntimeLibrary, native::kOpenmpLibrary}) {
+    std::string path = options.native.resource_dir + "/" + file;
     if (access(path.c_str(), R_OK) == 0) continue;
     diagnostics.emit_global(Diag::kRuntimeNotFound, concat(path, " is missing"))
         .note("PARC_RESOURCE_DIR names the folder with parc's runtime library");
@@ -56,12 +57,12 @@ bool emit_stage(Compilation& work, Stage stage, std::string& text) {
     return true;
   }
   check_types(work);
-  bool proven = prove(work);
+  prove(work);
   if (stage == Stage::kIr) {
     text = work.options.after_pass.empty() ? ir::dump(work.module) : work.dump_after_pass;
-    return proven;
+    return true;
   }
-  if (!proven || work.report.diagnostics.has_errors()) return false;
+  if (work.report.diagnostics.has_errors()) return false;
   switch (stage) {
     case Stage::kCpp:
       text = generate(work, output_path(work.path, work.options)).text;

@@ -77,8 +77,8 @@ bool same_bytes(const std::string& first, const std::string& second) {
 }
 
 RuntimeCopy copy_openmp(const std::string& output, const Options& options, Report& report) {
-  std::string source = options.native.resource_dir + "/libomp.so.5";
-  std::string target = (folder_of(output) / "libomp.so.5").string();
+  std::string source = options.native.resource_dir + "/" + native::kOpenmpLibrary;
+  std::string target = (folder_of(output) / native::kOpenmpLibrary).string();
   if (same_bytes(source, target)) return RuntimeCopy::kPresent;
   native::TemporaryFile temporary(target);
   std::string log;

@@ -53,7 +53,7 @@ bool read_and_parse(Compilation& work) {
   return true;
 }
 
-bool check_types(Compilation& work) {
+void check_types(Compilation& work) {
   PhaseTimer timer(work.report, "check");
   Report& report = work.report;
   work.imports = std::make_unique<Imports>(work.path, report.sources, report.diagnostics);
@@ -61,7 +61,6 @@ bool check_types(Compilation& work) {
     return work.imports->find(module, level);
   };
   work.module = check::check(*work.tree, work.name, report.sources, find, report.diagnostics);
-  return true;
 }
 
 cpp::Printed generate(Compilation& work, const std::string& output) {
@@ -119,7 +118,7 @@ bool write_module(Compilation& work, const std::string& object, const std::strin
   if (!work.options.out_dir.empty()) fs::create_directories(work.options.out_dir, ignored);
   RuntimeCopy copy = copy_openmp(output, work.options, work.report);
   if (copy == RuntimeCopy::kFailed) return false;
-  std::string openmp = (fs::path(output).parent_path() / "libomp.so.5").string();
+  std::string openmp = (fs::path(output).parent_path() / native::kOpenmpLibrary).string();
   native::Linked linked = native::link(object, output, work.options.native);
   if (!linked.ok) {
     if (copy == RuntimeCopy::kMade) fs::remove(openmp);

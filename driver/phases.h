@@ -36,13 +36,13 @@ struct Compilation {
   lower::ModuleFacts facts;
 };
 
-// Each phase returns false when the next one has nothing to work on.
+// False when the next phases have nothing to work on.
 bool read_and_parse(Compilation& work);
-bool check_types(Compilation& work);
+void check_types(Compilation& work);
 // The passes over the IR alone.
 void run_passes(Compilation& work);
 // Passes and the independence test; fills the facts and the report's loops.
-bool prove(Compilation& work);
+void prove(Compilation& work);
 // C++ text of the module that will stand at `output`. Explains the checks in the code of the loops
 // when Options::explain asks for it.
 cpp::Printed generate(Compilation& work, const std::string& output);

@@ -35,13 +35,12 @@ void run_passes(Compilation& work) {
   ir::run_passes(work.module, passes);
 }
 
-bool prove(Compilation& work) {
+void prove(Compilation& work) {
   PhaseTimer timer(work.report, "prove");
   run_passes(work);
   Diagnostics refusals;  // of a recorded module, whose loops run in serial order
   work.facts = ir::analyze(work.module, work.options.record ? refusals : work.report.diagnostics);
   work.report.loops = loop_reports(*work.tree, work.module, work.facts, work.report.diagnostics);
-  return true;
 }
 
 std::vector<std::string> pass_names() {

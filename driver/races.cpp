@@ -14,6 +14,7 @@
 #include <sstream>
 
 #include "driver/read_source.h"
+#include "support/temporary_folder.h"
 #include "support/text_writer.h"
 
 extern char** environ;
@@ -26,25 +27,6 @@ namespace fs = std::filesystem;
 // The report's format: runtime/python/races.h.
 constexpr char kField = '\x1f', kEnd = '\x1e';
 constexpr size_t kFields = 12;
-
-// A folder that goes with the object.
-class TemporaryFolder {
- public:
-  TemporaryFolder() {
-    std::string name = (fs::temp_directory_path() / "parc-race-XXXXXX").string();
-    if (mkdtemp(name.data())) path_ = name;
-  }
-  ~TemporaryFolder() {
-    std::error_code ignored;
-    if (!path_.empty()) fs::remove_all(path_, ignored);
-  }
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-  const std::string& path() const { return path_; }  // "" when it could not be made
-
- private:
-  std::string path_;
-};
 
 std::vector<std::string> split(std::string_view text, char separator) {
   std::vector<std::string> parts;
@@ -164,7 +146,7 @@ RaceRun run_recorded(const std::string& script, const std::vector<std::string>& 
   RaceRun run;
   if (!read_source(script, report.sources, report.diagnostics)) return run;
   TemporaryFolder folder;
-  const std::string file = folder.path() + "/report";
+  const std::string file = (folder.path() / "report").string();
   if (folder.path().empty() || !std::ofstream(file)) {
     report.diagnostics.emit_global(Diag::kUnwritable, "cannot make a folder for temporary files");
     return run;
@@ -176,7 +158,7 @@ RaceRun run_recorded(const std::string& script, const std::vector<std::string>& 
   pid_t child = 0;
   const int problem = start(words,
                             {{"PARC_RACE_COMMAND", command},
-                             {"PARC_RACE_FOLDER", folder.path()},
+                             {"PARC_RACE_FOLDER", folder.path().string()},
                              {"PARC_RACE_REPORT", file}},
                             child);
   if (problem != 0) {

@@ -2,10 +2,13 @@
 
 #include "ir/ir_test_support.h"
 #include "ir/structure.h"
+#include "runtime/kernel/abi.h"
 #include "support/internal_error.h"
 
 namespace parc::ir {
 namespace {
+
+static_assert(kMostAxes == PARC_MAX_RANK && kLongestAxis == PARC_LONGEST_AXIS);
 
 TEST(Types, AreInternedAndSpelt) {
   TypeTable types;

@@ -61,7 +61,12 @@ struct TupleType {
   std::vector<TypeId> elements;
   friend auto operator<=>(const TupleType&, const TupleType&) = default;
 };
-// A strided view of memory; `elem` is a NumPy kind; rank 0 to 8.
+// Limits of arrays and lists, which the runtime checks where they come in (PARC_MAX_RANK,
+// PARC_LONGEST_AXIS).
+inline constexpr int kMostAxes = 8;
+inline constexpr int64_t kLongestAxis = int64_t{1} << 47;
+
+// A strided view of memory; `elem` is a NumPy kind; rank 0 to kMostAxes.
 struct ArrayType {
   Kind elem;
   uint8_t rank;

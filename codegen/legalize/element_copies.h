@@ -2,7 +2,7 @@
 // the order of the groups (runtime/kernel/elements.h).
 #pragma once
 
-#include "codegen/legalize/loop_region.h"
+#include "codegen/legalize/parallel_region.h"
 
 namespace parc::lower {
 

@@ -2,7 +2,7 @@
 // in serial order (runtime/kernel/log.h).
 #pragma once
 
-#include "codegen/legalize/loop_region.h"
+#include "codegen/legalize/parallel_region.h"
 
 namespace parc::lower {
 

@@ -1,7 +1,7 @@
 // How a par loop that accumulates in elements is run: chosen at run time, by sizes.
 #pragma once
 
-#include "codegen/legalize/loop_region.h"
+#include "codegen/legalize/parallel_region.h"
 
 namespace parc::lower {
 

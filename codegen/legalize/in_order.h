@@ -3,7 +3,7 @@
 // blocks before it came to, so that it evaluates just what serial execution does.
 #pragma once
 
-#include "codegen/legalize/loop_region.h"
+#include "codegen/legalize/parallel_region.h"
 
 namespace parc::lower {
 

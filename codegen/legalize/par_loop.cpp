@@ -8,7 +8,7 @@
 #include "codegen/legalize/expressions.h"
 #include "codegen/legalize/functions.h"
 #include "codegen/legalize/in_order.h"
-#include "codegen/legalize/loop_region.h"
+#include "codegen/legalize/parallel_region.h"
 #include "codegen/legalize/part_fields.h"
 #include "codegen/legalize/reductions.h"
 #include "codegen/legalize/region.h"

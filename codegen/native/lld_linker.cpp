@@ -111,9 +111,9 @@ Linked link(const std::string& object, const std::string& path, const Options& o
       "$ORIGIN",
       "--version-script=" + script.path(),
       input.path(),
-      options.resource_dir + "/libparc_runtime.a",
+      options.resource_dir + "/" + kRuntimeLibrary,
       "--no-as-needed",
-      options.resource_dir + "/libomp.so.5",
+      options.resource_dir + "/" + kOpenmpLibrary,
       "--as-needed"};
   if (!add_libraries(arguments, result.log) || !run_lld(arguments, result.log)) return result;
   result.ok = output.publish(result.log);

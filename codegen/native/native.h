@@ -12,6 +12,11 @@
 
 namespace parc::native {
 
+// Files of the resource folder: the runtime that goes into every module, and OpenMP's, a copy of
+// which goes beside it.
+inline constexpr char kRuntimeLibrary[] = "libparc_runtime.a";
+inline constexpr char kOpenmpLibrary[] = "libomp.so.5";
+
 struct Options {
   std::string compiler;        // "" = the clang inside; else a path or name such as "g++"
   std::string cpu = "native";  // or an LLVM CPU name, e.g. "x86-64-v3"

@@ -13,6 +13,7 @@
 #include <sstream>
 
 #include "codegen/native/kernel_files.h"
+#include "support/temporary_folder.h"
 
 extern char** environ;
 
@@ -20,25 +21,6 @@ namespace parc::native {
 namespace {
 
 namespace fs = std::filesystem;
-
-// A new folder, removed with everything in it at the end.
-class TemporaryFolder {
- public:
-  TemporaryFolder() {
-    std::string pattern = (fs::temp_directory_path() / "parc-XXXXXX").string();
-    if (mkdtemp(pattern.data())) path_ = pattern;
-  }
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-  ~TemporaryFolder() {
-    std::error_code ignored;
-    if (!path_.empty()) fs::remove_all(path_, ignored);
-  }
-  const fs::path& path() const { return path_; }
-
- private:
-  fs::path path_;
-};
 
 void write_file(const fs::path& path, std::string_view text) {
   std::ofstream(path, std::ios::binary)

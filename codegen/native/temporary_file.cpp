@@ -16,11 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// ".heat.so.parc-1234": the number is the writer's process.
-std::string prefix_of(const fs::path& target) {
-  return "." + target.filename().string() + ".parc-";
-}
-
 bool is_running(const std::string& process) {
   pid_t id = 0;
   auto [end, error] = std::from_chars(process.data(), process.data() + process.size(), id);
@@ -30,10 +25,14 @@ bool is_running(const std::string& process) {
 
 }  // namespace
 
+std::string temporary_prefix(const std::string& target) {
+  return "." + fs::path(target).filename().string() + kTemporaryMark;
+}
+
 int remove_leftovers(const std::string& target) {
   fs::path path(target);
   fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
-  std::string prefix = prefix_of(path);
+  std::string prefix = temporary_prefix(target);
   int count = 0;
   std::error_code error;
   for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
@@ -48,7 +47,7 @@ int remove_leftovers(const std::string& target) {
 TemporaryFile::TemporaryFile(std::string target) : target_(std::move(target)) {
   remove_leftovers(target_);
   fs::path path(target_);
-  path.replace_filename(prefix_of(path) + std::to_string(getpid()));
+  path.replace_filename(temporary_prefix(target_) + std::to_string(getpid()));
   path_ = path.string();
 }
 

@@ -6,6 +6,11 @@
 
 namespace parc::native {
 
+// In the names of such files: ".heat.so.parc-1234", the number being the writer's process.
+inline constexpr char kTemporaryMark[] = ".parc-";
+// What the names for a target begin with.
+std::string temporary_prefix(const std::string& target);
+
 // Not yet published output. What was not published is removed; what a killed process left behind
 // for the same target is removed by the next TemporaryFile for it.
 class TemporaryFile {

@@ -16,8 +16,6 @@ using ir::Kind;
 using ir::TypeId;
 using Result = std::optional<AnnotatedType>;
 
-constexpr int kMaxRank = 8;
-
 class Reader {
  public:
   Reader(Program& program, const ModuleScope& home, const Tree& tree, Diagnostics& diagnostics,
@@ -198,8 +196,8 @@ class Reader {
   }
 
   Result with_rank(ExprId id, AnnotatedType type, int rank) {
-    if (rank < 1 || rank > kMaxRank) {
-      return unsupported(id, "an array has 1 to 8 axes");
+    if (rank < 1 || rank > ir::kMostAxes) {
+      return unsupported(id, concat("an array has 1 to ", ir::kMostAxes, " axes"));
     }
     Kind elem = program_.module.types.get<ir::ArrayType>(type.type)->elem;
     type.type = program_.module.types.array(elem, rank);

@@ -114,8 +114,9 @@ std::optional<std::vector<ir::ExprId>> as_sizes(Context& c, const std::vector<Va
     if (size.type != int_type) size = make(c, ir::Convert{size.expr}, int_type, size.range);
     sizes.push_back(size.expr);
   }
-  if (sizes.size() > 8) {
-    c.diagnostics.emit(Diag::kUnsupportedType, values[0].range, "an array has at most 8 axes");
+  if (sizes.size() > ir::kMostAxes) {
+    c.diagnostics.emit(Diag::kUnsupportedType, values[0].range,
+                       concat("an array has at most ", ir::kMostAxes, " axes"));
     return std::nullopt;
   }
   return sizes;

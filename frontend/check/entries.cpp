@@ -13,8 +13,6 @@
 namespace parc::check {
 namespace {
 
-constexpr int kMaxRank = 8;
-
 bool is_starred(const syntax::Parameter& parameter) {
   return parameter.kind == syntax::ParameterKind::kVarArgs ||
          parameter.kind == syntax::ParameterKind::kKwArgs;
@@ -101,7 +99,7 @@ bool adjust_ranks(ir::TypeTable& types, const Instance& instance, Signature& sig
   for (int wanted : instance.wanted_axes) {
     size_t at = static_cast<size_t>(wanted);
     const auto* array = types.get<ir::ArrayType>(signature.types[at]);
-    if (!signature.rank_open[at] || !array || array->rank >= kMaxRank) continue;
+    if (!signature.rank_open[at] || !array || array->rank >= ir::kMostAxes) continue;
     signature.types[at] = types.array(array->elem, array->rank + 1);
     adjusted = true;
   }

@@ -63,7 +63,7 @@ struct Program {
   std::map<std::pair<const SourceFunction*, std::vector<ir::TypeId>>, Instance*> instance_of;
   std::map<const SourceFunction*, int> instance_counts;
   std::deque<Instance*> queue;
-  int call_depth = 0;      // of imports that lead to imports
+  int import_depth = 0;    // of imports that lead to imports
   int instance_depth = 0;  // of instances being checked inside each other
 };
 

@@ -91,7 +91,7 @@ void check_expr_stmt(Context& c, StmtId id) {
   Value value = check_expr(c, node.value);
   if (get<Name>(c.tree(), node.value) || get<Compare>(c.tree(), node.value) ||
       get<syntax::Binary>(c.tree(), node.value)) {
-    c.diagnostics.emit(Diag::kUncheckedTarget, range_of(c, id), "this statement has no effect")
+    c.diagnostics.emit(Diag::kNoEffect, range_of(c, id), "this statement has no effect")
         .note("did you mean an assignment?");
   }
   if (!is_error(c, value)) emit(c, ir::Evaluate{value.expr}, range_of(c, id));

@@ -164,10 +164,10 @@ Symbol imported(Program& program, const Global& global) {
 Symbol global_symbol(Program& program, const ModuleScope& module, const Global& global) {
   if (global.kind == GlobalKind::kImport && global.bindings == 1) {
     // A module that imports itself in a circle must not lead back here for ever.
-    if (program.call_depth > 64) return {};
-    ++program.call_depth;
+    if (program.import_depth > 64) return {};
+    ++program.import_depth;
     Symbol symbol = imported(program, global);
-    --program.call_depth;
+    --program.import_depth;
     return symbol;
   }
   Symbol symbol;

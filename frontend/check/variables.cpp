@@ -57,8 +57,7 @@ Value read_variable(Context& c, NameId name, SourceRange range) {
   const std::string& text = c.scope->names[name];
   const Binding binding = c.env.names[name];
   if (binding.bound == Bound::kNo) {
-    c.diagnostics.emit(Diag::kMaybeUnbound, range,
-                       concat("'", text, "' is read before it is bound"));
+    c.diagnostics.emit(Diag::kNeverBound, range, concat("'", text, "' is read before it is bound"));
     return make_error(c, range);
   }
   if (c.types().is_error(binding.type) || binding.type == c.types().never()) {

@@ -42,6 +42,18 @@ struct Linear {
 // a + factor * b; nothing when a number leaves 64 bits.
 std::optional<Linear> add(const Linear& a, const Linear& b, int64_t factor = 1);
 std::optional<Linear> scale(const Linear& a, int64_t factor);
+// The form with value(Var), a std::optional<Linear>, in the place of each unknown; nothing when one
+// has no value or a number leaves 64 bits.
+template <class F>
+std::optional<Linear> substitute(const Linear& form, F&& value) {
+  std::optional<Linear> sum = Linear::of(form.constant);
+  for (const Term& term : form.terms) {
+    std::optional<Linear> replacement = value(term.var);
+    if (sum && replacement) sum = add(*sum, *replacement, term.factor);
+    if (!sum || !replacement) return {};
+  }
+  return sum;
+}
 
 // A condition on unknowns. Shared, never changed.
 struct Formula;

@@ -38,13 +38,7 @@ class Translation {
 
  private:
   std::optional<Linear> form(const Linear& of) {
-    std::optional<Linear> sum = Linear::of(of.constant);
-    for (const Term& term : of.terms) {
-      std::optional<Linear> value = unknown(term.var);
-      if (sum && value) sum = add(*sum, *value, term.factor);
-      if (!sum || !value) return {};
-    }
-    return sum;
+    return substitute(of, [&](Var number) { return unknown(number); });
   }
   std::optional<Linear> unknown(Var number) {
     if (number.value < names_.unknowns()) return Linear::of(names_.meaning(number).first);

@@ -38,14 +38,8 @@ class Description {
   std::vector<std::string> names;  // by quantity
 
   std::optional<Linear> form(const Linear& of) {
-    std::optional<Linear> sum = Linear::of(of.constant);
-    for (const Term& term : of.terms) {
-      std::optional<Linear> value = unknown(term.var);
-      if (sum && value) sum = add(*sum, *value, term.factor);
-      if (!sum || !value) return {};
-    }
-    if (bits(*sum) > kMostBits) return {};
-    return sum;
+    std::optional<Linear> sum = substitute(of, [&](Var var) { return unknown(var); });
+    return sum && bits(*sum) <= kMostBits ? sum : std::nullopt;
   }
 
  private:

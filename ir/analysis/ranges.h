@@ -16,8 +16,6 @@
 
 namespace parc::ir {
 
-inline constexpr int64_t kLongestAxis = int64_t{1} << 47;
-
 // All values of a kind; for kinds that are no integers or bools, all of int64 (and meaningless).
 Interval kind_range(Kind kind);
 

@@ -40,6 +40,7 @@ struct parc_c128 {
 #define PARC_LARGE __attribute__((optimize(0), noinline))
 #endif
 enum { PARC_ABI_VERSION = 2, PARC_MAX_RANK = 8, PARC_SLOT_WORDS = 20 };
+constexpr parc_i64 PARC_LONGEST_AXIS = (parc_i64)1 << 47;
 
 // ---- memory ----
 

@@ -13,7 +13,6 @@ namespace {
 using NpyApi = py::detail::npy_api;
 
 // The compiler's value ranges rely on it. Only an array that repeats its elements can be longer.
-constexpr parc_i64 kLongestAxis = parc_i64{1} << 47;
 
 // As parc_view: data, base, shape, stride.
 void fill_view(parc_slot& slot, const ArrayFields& array, parc_base* base) {
@@ -149,7 +148,7 @@ bool Arguments::convert_array(PyObject* object, const Type& type, const Paramete
                          "is a read-only array, and the function writes to it");
   }
   if (std::any_of(array.dimensions, array.dimensions + array.nd,
-                  [](ssize_t length) { return length > kLongestAxis; })) {
+                  [](ssize_t length) { return length > PARC_LONGEST_AXIS; })) {
     return raise_problem(plan_, parameter, PyExc_ValueError,
                          "is an array with an axis longer than 2**47");
   }

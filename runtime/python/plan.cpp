@@ -150,7 +150,7 @@ Type parse_type(std::string_view text) {
   }
   if (text.back() == ']') {
     size_t open = text.find('[');
-    if (open + 3 != text.size() || text[open + 1] < '0' || text[open + 1] > '8')
+    if (open + 3 != text.size() || text[open + 1] < '0' || text[open + 1] > '0' + PARC_MAX_RANK)
       bad_descriptor(text);
     return Type{.form = Form::kArray,
                 .kind = kind_of(text.substr(0, open), text),

@@ -1,12 +1,11 @@
 """The command under test, and a small program that compiles."""
 import os
 import pathlib
-import shutil
 import subprocess
-import sys
 import sysconfig
 
 import pytest
+from parc_command import parc_command
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SUFFIX = sysconfig.get_config_var("EXT_SUFFIX")
@@ -38,14 +37,6 @@ def prefix(a: NDArray[np.float64]) -> None:
     for i in par(range(1, len(a))):
         a[i] = 0.5 * a[i - 1]
 '''
-
-
-def parc_command():
-    beside = pathlib.Path(sys.executable).parent / "parc"
-    for found in (os.environ.get("PARC_COMMAND"), beside, ROOT / ".venv" / "bin" / "parc"):
-        if found and pathlib.Path(found).exists():
-            return str(found)
-    return shutil.which("parc")
 
 
 class Parc:

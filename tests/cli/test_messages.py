@@ -5,7 +5,8 @@ import pty
 import subprocess
 
 import pytest
-from conftest import HEAT, REFUSED, parc_command
+from conftest import HEAT, REFUSED
+from parc_command import parc_command
 
 DIAGNOSTIC_KEYS = {"kind", "severity", "code", "message", "file", "line", "column", "end_line", "end_column",
                    "labels", "fixits"}

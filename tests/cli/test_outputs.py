@@ -7,7 +7,8 @@ import time
 
 import pytest
 
-from conftest import HEAT, REFUSED, ROOT, SUFFIX, parc_command
+from conftest import HEAT, REFUSED, ROOT, SUFFIX
+from parc_command import parc_command
 
 MODULE = f"heat{SUFFIX}"
 

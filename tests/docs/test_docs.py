@@ -8,11 +8,11 @@ import ast
 import os
 import pathlib
 import re
-import shutil
 import subprocess
 import sys
 
 import pytest
+from parc_command import parc_command
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 LISTING = re.compile(r"(?:^<!-- *(compile|refuse)(?: (PAR\d{4}))? *-->\n)?^```python\n(.*?)^```$", re.M | re.S)
@@ -25,15 +25,6 @@ for name in sys.argv[2:]:
     assert bool(getattr(module, "__parc_native__", None)) == (sys.argv[1] == "native"), name + " is not " + sys.argv[1]
     print(name, repr(module.example()) if hasattr(module, "example") else "-")
 """
-
-
-def parc_command():
-    """The `parc` to test: `PARC_COMMAND`, the one beside this interpreter, or the project's own."""
-    beside = pathlib.Path(sys.executable).parent / "parc"
-    for found in (os.environ.get("PARC_COMMAND"), beside, ROOT / ".venv" / "bin" / "parc"):
-        if found and pathlib.Path(found).exists():
-            return str(found)
-    return shutil.which("parc")
 
 
 def parc(*arguments):

@@ -4,6 +4,7 @@
 """
 import runner
 import pytest
+from parc_command import parc_command
 from encoding import difference, same_bits, within_relative, within_ulps
 
 # The first test waits for all of them: they are compiled and run together.
@@ -20,7 +21,7 @@ CLOSE = {
 @pytest.fixture(scope="session")
 def results(request, tmp_path_factory):
     wanted = {item.callspec.params["name"] for item in request.session.items if "results" in item.fixturenames}
-    if runner.parc_command() is None:
+    if parc_command() is None:
         pytest.fail("there is no parc command; build the project first (make test does)")
     return runner.run_all([n for n in runner.program_names() if n in wanted], tmp_path_factory.mktemp("run"))
 

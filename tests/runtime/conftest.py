@@ -9,6 +9,7 @@ import sys
 import sysconfig
 
 import pytest
+from parc_command import parc_command
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
@@ -69,11 +70,6 @@ def sample(sample_folder):
     import sample
 
     return sample
-
-
-def parc_command():
-    beside = pathlib.Path(sys.executable).parent / "parc"
-    return os.environ.get("PARC_COMMAND") or (str(beside) if beside.exists() else shutil.which("parc"))
 
 
 def compile_with_parc(*sources):

@@ -6,7 +6,8 @@ import sys
 import time
 
 import pytest
-from conftest import ROOT, parc_command
+from conftest import ROOT
+from parc_command import parc_command
 
 
 @pytest.fixture

@@ -11,18 +11,11 @@ import subprocess
 import sys
 
 import pytest
+from parc_command import parc_command
 
 HERE = pathlib.Path(__file__).resolve().parent
 PROGRAMS = sorted((HERE / "programs").glob("*.py"))
 SHOW = "import sys, importlib; print(repr(importlib.import_module(sys.argv[1]).example()))"
-
-
-def parc_command():
-    beside = pathlib.Path(sys.executable).parent / "parc"
-    for found in (os.environ.get("PARC_COMMAND"), beside, HERE.parents[1] / ".venv" / "bin" / "parc"):
-        if found and pathlib.Path(found).exists():
-            return str(found)
-    return shutil.which("parc")
 
 
 def run(*command, **settings):

@@ -3,24 +3,16 @@ import json
 import os
 import pathlib
 import re
-import shutil
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+
+from parc_command import parc_command
 
 HERE = pathlib.Path(__file__).resolve().parent
 CASES = HERE / "cases"
 ROOT = HERE.parent.parent
 WORDS = {"accept": "parallel", "runtime": "runtime", "refuse": "refused"}
-
-
-def parc_command():
-    """The `parc` to test: `PARC_COMMAND`, the one beside this interpreter, or the project's own."""
-    beside = pathlib.Path(sys.executable).parent / "parc"
-    for found in (os.environ.get("PARC_COMMAND"), beside, ROOT / ".venv" / "bin" / "parc"):
-        if found and pathlib.Path(found).exists():
-            return str(found)
-    return shutil.which("parc")
 
 
 class Case:

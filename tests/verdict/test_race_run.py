@@ -8,6 +8,7 @@ import sys
 
 import judge
 import pytest
+from parc_command import parc_command
 
 pytestmark = pytest.mark.timeout(1800)
 DRIVER = pathlib.Path(__file__).with_name("race_driver.py")
@@ -18,7 +19,7 @@ def collisions():
     """A dict from the names of the cases to the lines, as text, of their collisions on `FUNCTION__args()`."""
     cases = [judge.Case(name) for name in judge.names()]
     names = [case.name for case in cases if f"def {case.function}__args(" in case.text]
-    command = [judge.parc_command(), "race", "--format", "json", str(DRIVER), str(judge.CASES), *names]
+    command = [parc_command(), "race", "--format", "json", str(DRIVER), str(judge.CASES), *names]
     environment = judge.os.environ | {"PARC_PYTHON": sys.executable}
     done = subprocess.run(command, capture_output=True, text=True, timeout=1200, env=environment)
     assert done.returncode == 66, done.stderr

@@ -5,6 +5,7 @@ A refusal points at both accesses where the case names them; a check that fails 
 """
 import judge
 import pytest
+from parc_command import parc_command
 
 
 # The first test waits for all of them: they are compiled and run together.
@@ -14,7 +15,7 @@ pytestmark = pytest.mark.timeout(1800)
 @pytest.fixture(scope="session")
 def findings(request, tmp_path_factory):
     wanted = {item.callspec.params["name"] for item in request.session.items if "findings" in item.fixturenames}
-    if judge.parc_command() is None:
+    if parc_command() is None:
         pytest.fail("there is no parc command; build the project first (make test does)")
     return judge.judge_all([judge.Case(name) for name in sorted(wanted)], tmp_path_factory.mktemp("verdict"))
 

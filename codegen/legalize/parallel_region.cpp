@@ -1,4 +1,4 @@
-#include "codegen/legalize/loop_region.h"
+#include "codegen/legalize/parallel_region.h"
 
 #include "codegen/legalize/expressions.h"
 

@@ -116,7 +116,12 @@ void for_each_binding(const Tree& tree, StmtId id, const Found& f) {
 
 Scope scope_of(const Tree& tree, const FunctionDef& function) {
   Scope scope;
-  for (const Parameter& parameter : function.parameters.all) scope.add(parameter.name);
+  // One that is named twice, which is an error already, has two names all the same: a parameter's
+  // name is found by its place.
+  for (const Parameter& parameter : function.parameters.all) {
+    scope.ids.try_emplace(parameter.name, static_cast<NameId>(scope.names.size()));
+    scope.names.push_back(parameter.name);
+  }
   std::set<std::string> not_local;
   collect_global_names(tree, function.body, not_local);
   Binder{tree, scope, not_local}.body(function.body);

@@ -16,6 +16,7 @@ namespace {
 constexpr int kMaxInstances = 64;
 constexpr int kMaxPasses = 200;
 constexpr int kMaxCallDepth = 200;
+constexpr int kMaxResults = 50;     // that one instance is thought to have, one after the other
 constexpr size_t kMaxValues = 128;  // in one argument
 
 // A C identifier that no other function of the module has.
@@ -81,6 +82,12 @@ bool run_pass(Program& program, Instance& instance, FlowFacts& facts) {
   body.insert(body.begin(), flags.begin(), flags.end());
   if (c.returned == types.never() && instance.never_returns) c.returned = types.none();
   bool changed = facts.take_changed();
+  if (c.returned != instance.result && ++instance.results > kMaxResults) {
+    instance.diagnostics.emit(Diag::kCannotInfer, range,
+                              concat("the type of what '", source.node->name,
+                                     "' returns does not settle: it depends on itself"));
+    c.returned = types.error();
+  }
   if (c.returned != instance.result || c.returned_origin != instance.result_origin ||
       c.wanted_axes != instance.wanted_axes || c.wanted_no_axes != instance.wanted_no_axes) {
     changed |= c.returned != instance.result;

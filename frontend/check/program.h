@@ -37,6 +37,7 @@ struct Instance {
   std::vector<ir::TypeId> parameter_types;
   ir::TypeId result;
   int result_origin = kNoOrigin;
+  int results = 0;  // how often `result` changed
   bool in_progress = false;
   bool queued = false;
   bool never_returns = false;

@@ -28,7 +28,7 @@ def piece(a: NDArray[np.float64], b: NDArray[np.float64], out: NDArray[np.float6
 """
 # Codes that `parc check` cannot give, of the command, of compiled modules and of `parc race`, and those of too much for a
 # listing.
-NOT_OF_A_LISTING = re.compile(r"PAR(00|08|09|0103|0202|0513)")
+NOT_OF_A_LISTING = re.compile(r"PAR(00|08|09|0103|0513)")
 # Listings that show what happens outside of functions.
 OUTSIDE = [("PAR0109", "Fails"), ("PAR0409", "Fails"), ("PAR0701", "Fails")]
 

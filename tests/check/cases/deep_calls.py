@@ -10,3 +10,14 @@ def start(n: int) -> int:
     for i in par(range(n)):
         s += nest(0, 3)
     return s
+
+
+def grow(n):  #! PAR0202: the type of what 'grow' returns does not settle: it depends on itself
+    if n > 0:
+        return (grow(n - 1), n)
+    return (n, n)
+
+
+def grown(n: int):
+    for i in par(range(n)):
+        grow(i)

@@ -257,8 +257,6 @@ Value new_array(AccessWalk& walk, ExprId expr, std::vector<Linear> shape) {
   return whole_array(walk, walk.found.roots.add(std::move(root)));
 }
 
-namespace {}  // namespace
-
 Value item_value(AccessWalk& walk, ExprId expr, const Value& operand, const EntryPoint& entry,
                  const std::vector<Linear>& indices, const std::string& name) {
   const Expr& item = walk.function[expr];

@@ -13,10 +13,17 @@
 #include "ir/analysis/meeting.h"
 #include "ir/analysis/memory_overlaps.h"
 #include "ir/analysis/sharing_messages.h"
+#include "ir/analysis/wrapped_indices.h"
 #include "support/text_writer.h"
 
 namespace parc::ir {
 namespace {
+
+LoopAccesses unwrapped_accesses(const AnalysisContext& context, StmtId loop) {
+  LoopAccesses accesses = find_accesses(context, loop);
+  unwrap_indices(accesses);
+  return accesses;
+}
 
 class ElementProof {
  public:
@@ -26,7 +33,7 @@ class ElementProof {
         loop_(std::get<Loop>(function_[facts.loop].node)),
         facts_(facts),
         diagnostics_(diagnostics),
-        accesses_(find_accesses(context, facts.loop)),
+        accesses_(unwrapped_accesses(context, facts.loop)),
         test_(accesses_),
         conditions_(function_, accesses_),
         indices_(function_, accesses_),

@@ -1,6 +1,7 @@
 #include "ir/analysis/meeting.h"
 
 #include <algorithm>
+#include <numeric>
 #include <set>
 
 #include "ir/analysis/pair_conditions.h"
@@ -19,6 +20,34 @@ bool own_axis(const LoopAccesses& accesses, const Access& a, const Access& b) {
       return term.var == accesses.index || !accesses.forms[term.var].varies;
     });
     if (fixed) return true;
+  }
+  return false;
+}
+
+// The greatest common divisor of all factors in a difference of subscripts does not divide its
+// constant: no values of the unknowns make it 0. Quick, and enough for loops that are written out
+// several iterations at a time.
+bool differ_by_remainder(const LoopAccesses& accesses, const Linear& a, const Linear& b) {
+  int64_t divisor = 0;
+  auto factor = [&](int64_t value) { divisor = std::gcd(divisor, value); };
+  auto fixed = [&](const Term& term) { return !accesses.forms[term.var].varies; };
+  for (const Term& term : a.terms) {
+    // What does not vary is the same number on both sides.
+    Wide rest = Wide{term.factor} - (fixed(term) ? b.factor_of(term.var) : 0);
+    if (!Interval::of(rest).fits_int64()) return false;
+    factor(static_cast<int64_t>(rest));
+  }
+  for (const Term& term : b.terms) {
+    if (!fixed(term) || a.factor_of(term.var) == 0) factor(term.factor);
+  }
+  Wide distance = Wide{a.constant} - b.constant;
+  return divisor > 1 && distance % divisor != 0;
+}
+
+bool differ_by_remainder(const LoopAccesses& accesses, const Access& a, const Access& b) {
+  if (a.kind != AccessKind::kElement || b.kind != AccessKind::kElement) return false;
+  for (size_t axis = 0; axis < a.subscripts.size(); ++axis) {
+    if (differ_by_remainder(accesses, a.subscripts[axis], b.subscripts[axis])) return true;
   }
   return false;
 }
@@ -143,7 +172,7 @@ std::vector<Order> orders_of(const Linear& first, const Linear& second) {
 }  // namespace
 
 bool MeetingTest::can_meet(const Access& a, const Access& b) {
-  if (own_axis(accesses_, a, b)) return false;
+  if (own_axis(accesses_, a, b) || differ_by_remainder(accesses_, a, b)) return false;
   PairConditions conditions(accesses_);
   conditions.add_meeting(a, b);
   std::vector<FormulaRef> all = conditions.all();
@@ -153,7 +182,7 @@ bool MeetingTest::can_meet(const Access& a, const Access& b) {
 
 MeetingResult MeetingTest::test(const Access& a, const Access& b) {
   MeetingResult result;
-  if (own_axis(accesses_, a, b)) return result;
+  if (own_axis(accesses_, a, b) || differ_by_remainder(accesses_, a, b)) return result;
   PairConditions conditions(accesses_);
   conditions.add_meeting(a, b);
   Linear first = conditions.first();

@@ -48,7 +48,7 @@ struct MeetingResult {
 
 class MeetingTest {
  public:
-  explicit MeetingTest(const LoopAccesses& accesses) : accesses_(accesses) {}
+  explicit MeetingTest(const LoopAccesses& accesses) : accesses_(accesses), solver_(kMostCases) {}
 
   // Both on the same memory with the same subscripts: one root, or two roots that are identical
   // views.
@@ -57,6 +57,9 @@ class MeetingTest {
   bool can_meet(const Access& a, const Access& b);
 
  private:
+  // For one loop: a few seconds.
+  static constexpr int kMostCases = 100'000;
+
   const LoopAccesses& accesses_;
   IslSolver solver_;
 };

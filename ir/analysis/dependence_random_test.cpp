@@ -3,9 +3,11 @@
 // through.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <functional>
 #include <map>
+#include <numeric>
 #include <random>
 #include <tuple>
 #include <vector>
@@ -18,6 +20,7 @@ namespace {
 
 struct Values {
   int64_t i = 0, j = 0, n = 0, k = 0, length = 0;
+  std::vector<int64_t> p = {};
 };
 
 int64_t floor_div(int64_t a, int64_t b) { return a / b - (a % b != 0 && (a < 0) != (b < 0)); }
@@ -60,6 +63,7 @@ struct Program {
   std::vector<std::vector<Access>> statements;
 
   std::string text() const;
+  int64_t trip(const Values& values) const;
   bool collides(Values values) const;
 };
 
@@ -69,11 +73,15 @@ constexpr int64_t kNowhere = INT64_MIN / 4;
 enum class Shape : uint8_t {
   kAffine,
   kProducts,  // also products of two unknowns, and //, % and steps by one
+  kItems,     // also items of an index array
 };
 
 class Generator {
  public:
-  Generator(uint32_t seed, Shape shape) : random_(seed), has_products_(shape == Shape::kProducts) {}
+  Generator(uint32_t seed, Shape shape)
+      : random_(seed),
+        has_products_(shape == Shape::kProducts),
+        has_items_(shape == Shape::kItems) {}
 
   Program program() {
     Program made;
@@ -88,6 +96,10 @@ class Generator {
       made.inner_start = pick<Expression>({constant(0), symbol('i'), symbol('k')});
       made.inner_stop = pick<Expression>({symbol('n'), constant(3), symbol('i'), symbol('l')});
       made.inner_step = pick<int64_t>({1, 1, 2});
+    }
+    if (made.has_inner && has_items_ && chance(2)) {
+      made.inner_start = item(symbol('i'));
+      made.inner_stop = item(binary("+", symbol('i'), constant(1)));
     }
     inner_ = made.has_inner;
     made.has_view = chance(4);
@@ -183,6 +195,14 @@ class Generator {
     }
   }
 
+  Expression item(const Expression& index) {
+    auto f = index.value;
+    return {concat("p[", index.text, "]"), [=](const Values& v) {
+              int64_t at = f(v), count = static_cast<int64_t>(v.p.size());
+              if (at < 0) at += count;
+              return at < 0 || at >= count ? kNowhere : v.p[static_cast<size_t>(at)];
+            }};
+  }
   Expression divided(const Expression& of) {
     Expression by = symbol(pick<char>({'n', 'k', 'l'}));
     auto f = of.value;
@@ -221,6 +241,10 @@ class Generator {
     bool by_view = program.has_view && chance(2);
     Expression index = form(true);
     if (has_products_ && chance(6)) index = divided(index);
+    if (has_items_ && chance(2)) {
+      index = item(chance(3) ? index : chance(2) ? symbol('i') : times(2, symbol('i')));
+      if (chance(6)) index = binary("+", index, constant(1));
+    }
     return {by_view ? program.view : whole, index, is_write};
   }
 
@@ -247,12 +271,12 @@ class Generator {
   }
 
   std::mt19937 random_;
-  bool has_products_;
+  bool has_products_, has_items_;
   bool inner_ = false;
 };
 
 std::string Program::text() const {
-  std::string out = "def f(a: NDArray[np.int64], n: int, k: int):\n";
+  std::string out = "def f(a: NDArray[np.int64], n: int, k: int, p: NDArray[np.int64]):\n";
   if (has_view) out += concat("    v = ", view_text, "\n");
   out += concat("    for i in par(range(", start.text, ", ", stop.text, ", ", step.text, ")):\n");
   std::string indent = "        ";
@@ -272,6 +296,12 @@ std::string Program::text() const {
     out += "\n";
   }
   return out;
+}
+
+int64_t Program::trip(const Values& values) const {
+  int64_t by = step.value(values), span = stop.value(values) - start.value(values);
+  if (by == 0 || (span < 0) != (by < 0)) return 0;
+  return (std::abs(span) + std::abs(by) - 1) / std::abs(by);
 }
 
 // Whether two iterations meet at an element that one of them writes.
@@ -312,8 +342,9 @@ bool Program::collides(Values v) const {
       run_body();
       continue;
     }
-    int64_t inner_last = inner_stop.value(v);
-    for (v.j = inner_start.value(v); v.j < inner_last; v.j += inner_step) run_body();
+    int64_t inner_first = inner_start.value(v), inner_last = inner_stop.value(v);
+    if (inner_first == kNowhere || inner_last == kNowhere) continue;
+    for (v.j = inner_first; v.j < inner_last; v.j += inner_step) run_body();
   }
   return found;
 }
@@ -328,11 +359,32 @@ bool may_run(const Program& program, const Function& function, const LoopFacts& 
     return name == "n" ? values.n : values.k;
   };
   lookup.length = [&](LocalId local, uint8_t) {
-    return function[local].name == "v" ? program.view.places(values).count : values.length;
+    const std::string& name = function[local].name;
+    return name == "v"   ? program.view.places(values).count
+           : name == "p" ? static_cast<int64_t>(values.p.size())
+                         : values.length;
   };
-  return std::all_of(
-      facts.conditions.begin(), facts.conditions.end(),
-      [&](const EntryCondition& condition) { return EntryEvaluation(lookup).holds(condition); });
+  lookup.items = [&](LocalId) { return values.p; };
+  lookup.trip = program.trip(values);
+  auto holds = [&](const auto& condition) { return EntryEvaluation(lookup).holds(condition); };
+  return std::all_of(facts.conditions.begin(), facts.conditions.end(), holds) &&
+         std::all_of(facts.index_checks.begin(), facts.index_checks.end(), holds);
+}
+
+// Items of an index array: of many kinds, the same ones for the same number.
+std::vector<int64_t> some_items(int64_t number, int64_t length) {
+  std::mt19937 random(static_cast<uint32_t>(number));
+  std::vector<int64_t> items(random() % 9);
+  std::iota(items.begin(), items.end(), static_cast<int64_t>(random() % 3));
+  const uint32_t kind = random() % 6;
+  if (kind == 1) std::shuffle(items.begin(), items.end(), random);
+  for (int64_t& item : items) {
+    if (kind == 2) item = static_cast<int64_t>(random() % 7) - 2;
+    if (kind == 3) item -= static_cast<int64_t>(random() % 2) * length;
+    if (kind == 4) item *= 2;
+  }
+  if (kind == 5) std::reverse(items.begin(), items.end());
+  return items;
 }
 
 // Of the values that are tried: how many let the loop run, and with a collision.
@@ -345,7 +397,7 @@ Trials try_values(const Program& program, const Function& function, const LoopFa
   for (int64_t length : {8, 1, 5, 13}) {
     for (int64_t n = 0; n < 9; ++n) {
       for (int64_t k = -2; k < 5; ++k) {
-        Values values{0, 0, n, k, length};
+        Values values{0, 0, n, k, length, some_items(trials.all, length)};
         bool runs = may_run(program, function, facts, values);
         ++trials.all;
         trials.run += runs;
@@ -388,7 +440,7 @@ TEST_P(DependenceRandom, AcceptsNothingThatCollides) {
   RecordProperty("conditional", conditional);
   RecordProperty("refused", refused);
   // Enough of each. Some collisions need larger values than those that are tried here.
-  EXPECT_GT(accepted, static_cast<int>(programs / 8));
+  EXPECT_GT(accepted, static_cast<int>(programs / (shape == Shape::kItems ? 16 : 8)));
   if (shape != Shape::kAffine) return;
   EXPECT_GT(conditional, static_cast<int>(programs / 20));
   EXPECT_LT(needlessly * 5, refused) << needlessly << " of " << refused;
@@ -397,6 +449,8 @@ TEST_P(DependenceRandom, AcceptsNothingThatCollides) {
 
 INSTANTIATE_TEST_SUITE_P(Affine, DependenceRandom,
                          testing::Combine(testing::Values(Shape::kAffine), testing::Range(0u, 6u)));
+INSTANTIATE_TEST_SUITE_P(Items, DependenceRandom,
+                         testing::Combine(testing::Values(Shape::kItems), testing::Range(0u, 6u)));
 INSTANTIATE_TEST_SUITE_P(Products, DependenceRandom,
                          testing::Combine(testing::Values(Shape::kProducts),
                                           testing::Range(0u, 6u)));

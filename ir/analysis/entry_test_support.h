@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <functional>
+#include <set>
+#include <vector>
 
 #include "ir/analysis/entry_condition.h"
 
@@ -12,6 +14,8 @@ namespace parc::ir {
 struct EntryLookup {
   std::function<int64_t(LocalId)> value;
   std::function<int64_t(LocalId, uint8_t axis)> length;
+  std::function<std::vector<int64_t>(LocalId)> items = {};
+  int64_t trip = 0;
 };
 
 class EntryEvaluation {
@@ -19,14 +23,45 @@ class EntryEvaluation {
   explicit EntryEvaluation(const EntryLookup& lookup) : lookup_(lookup) {}
 
   bool holds(const EntryCondition& condition) {
-    values_.clear();
-    for (const EntryQuantity& quantity : condition.quantities) {
-      values_.push_back(std::visit([&](const auto& node) { return value(node); }, quantity));
-    }
+    find(condition.quantities);
     return holds(*condition.holds);
   }
 
+  bool holds(const IndexCheck& check) {
+    find(check.quantities);
+    const std::vector<int64_t> items = lookup_.items(check.array);
+    const Wide count = static_cast<Wide>(items.size());
+    Wide first = check.places.empty() ? 0 : count, last = check.places.empty() ? count - 1 : -1;
+    for (const IndexCheck::Place& place : check.places) {
+      if (lookup_.trip == 0) continue;
+      const Wide begin = sum(place.first), end = begin + Wide{place.step} * (lookup_.trip - 1);
+      first = std::min({first, begin, end});
+      last = std::max({last, begin, end});
+    }
+    if (first <= last && first < 0) return false;
+    std::set<Wide> seen;
+    Wide before = 0;
+    for (Wide at = first; at <= std::min(last, count - 1); ++at) {
+      Wide item = items[static_cast<size_t>(at)];
+      if (check.order == ItemOrder::kAscending) {
+        if (item < before) return false;
+        before = item;
+        continue;
+      }
+      if (check.length && item < 0) item += sum(*check.length);
+      if (!seen.insert(item).second) return false;
+    }
+    return true;
+  }
+
  private:
+  void find(const std::vector<EntryQuantity>& quantities) {
+    values_.clear();
+    for (const EntryQuantity& quantity : quantities) {
+      values_.push_back(std::visit([&](const auto& node) { return value(node); }, quantity));
+    }
+  }
+
   Wide value(const LocalValue& node) { return lookup_.value(node.local); }
   Wide value(const AxisLength& node) { return lookup_.length(node.array, node.axis); }
   Wide value(const Product& node) { return sum(node.left) * sum(node.right); }

@@ -289,6 +289,7 @@ UnaryOp unary_operator(Builtin builtin) {
   return name == "pos" ? UnaryOp::kPlus : UnaryOp::kInvert;
 }
 
+// A line or two for every rule. NOLINTNEXTLINE(readability-function-size)
 std::optional<BuiltinShape> builtin_shape(Builtin builtin, const Kinds& args) {
   BuiltinRule rule = info(builtin).rule;
   if (builtin == Builtin::kMathDist && args.size() % 2 != 0) return std::nullopt;

@@ -57,8 +57,8 @@ CExpr lower_truth(FunctionContext& ctx, ir::ExprId id, const ir::Truth& node);
 CExpr lower_convert(FunctionContext& ctx, ir::ExprId id, const ir::Convert& node);
 CExpr lower_builtin(FunctionContext& ctx, ir::ExprId id, const ir::CallBuiltin& node);
 // Equality of two scalars of these types (mixed ones by their carriers).
-CExpr equal_scalars(FunctionContext& ctx, CExpr left, ir::TypeId left_type, CExpr right,
-                    ir::TypeId right_type);
+CExpr equal_scalars(FunctionContext& ctx, const CExpr& left, ir::TypeId left_type,
+                    const CExpr& right, ir::TypeId right_type);
 // Applies a binary operation of Python to values (used by reductions, too).
 Applied apply_binary(FunctionContext& ctx, ir::BinaryOp op, ir::Kind left_kind, CExpr left,
                      ir::Kind right_kind, CExpr right, ir::ExprId at);

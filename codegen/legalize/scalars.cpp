@@ -304,15 +304,15 @@ CExpr lower_compare(FunctionContext& ctx, ir::ExprId id, const ir::Compare& node
   return dispatch(ctx, operation, {node.left, node.right}, ctx[id].type);
 }
 
-CExpr equal_scalars(FunctionContext& ctx, CExpr left, ir::TypeId left_type, CExpr right,
-                    ir::TypeId right_type) {
+CExpr equal_scalars(FunctionContext& ctx, const CExpr& left, ir::TypeId left_type,
+                    const CExpr& right, ir::TypeId right_type) {
   const auto carried = [&](const CExpr& value, ir::TypeId type) {
     const auto* mixed = ctx.types().get<ir::MixedType>(type);
     return mixed ? std::pair{member(value, "value"), mixed->carrier}
                  : std::pair{value, ctx.types().kind(type)};
   };
-  const auto [a, left_kind] = carried(std::move(left), left_type);
-  const auto [b, right_kind] = carried(std::move(right), right_type);
+  const auto [a, left_kind] = carried(left, left_type);
+  const auto [b, right_kind] = carried(right, right_type);
   const OperatorImpl impl = compare_impl(ir::CompareOp::kEq, left_kind, right_kind);
   return plain_call(impl, {to_kind(a, left_kind, impl.left), to_kind(b, right_kind, impl.right)});
 }

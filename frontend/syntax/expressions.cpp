@@ -52,6 +52,7 @@ ExprId convert_name(Converter& c, CstId id) {
   return add(c, range_of(c, id), Name{std::string(text_of(c, id))});
 }
 
+// A line or two for every kind of node. NOLINTNEXTLINE(readability-function-size)
 ExprId convert(Converter& c, CstId id) {
   switch (kind(c, id)) {
     case CstKind::kIdentifier:

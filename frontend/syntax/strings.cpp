@@ -34,7 +34,7 @@ void add_literal_text(Converter& c, uint32_t begin, uint32_t end, LiteralFlags f
     joined.has_errors = true;
   }
   joined.has_named_escape = joined.has_named_escape || text.has_named_escape;
-  joined.add_text(std::move(text.value));
+  joined.add_text(text.value);
 }
 
 void convert_specification(Converter& c, CstId id, FormatPart& part) {

@@ -13,7 +13,7 @@ PARC_INLINE parc_f64 parc_fabs(parc_f64 a) { return __builtin_fabs(a); }
 PARC_INLINE parc_f32 parc_fabs(parc_f32 a) { return __builtin_fabsf(a); }
 template <class T>
 PARC_INLINE bool parc_finite(T x) {
-  return x - x == 0;
+  return x - x == 0;  // NOLINT(misc-redundant-expression)
 }
 
 template <class T>

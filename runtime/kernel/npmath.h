@@ -55,6 +55,7 @@ PARC_INLINE parc_f64 parc_np_radians_f64(parc_f64 x) { return x * (0x1.921fb5444
 PARC_INLINE parc_f32 parc_np_radians_f32(parc_f32 x) { return x * (0x1.921fb6p+1f / 180.0f); }
 
 // For each float type: what is written with the functions above.
+// NOLINTBEGIN(bugprone-macro-parentheses): the arguments are a type and suffixes
 #define PARC_NP_FLOAT(T, s, b)                                                               \
   PARC_INLINE T parc_np_spacing_##s(T x) {                                                   \
     return parc_np_nextafter_##s(x, x < 0 ? (T) - __builtin_inf() : (T)__builtin_inf()) - x; \
@@ -90,6 +91,7 @@ PARC_INLINE parc_f32 parc_np_radians_f32(parc_f32 x) { return x * (0x1.921fb6p+1
 PARC_NP_FLOAT(parc_f64, f64, )
 PARC_NP_FLOAT(parc_f32, f32, f)
 #undef PARC_NP_FLOAT
+// NOLINTEND(bugprone-macro-parentheses)
 
 #define PARC_NP_COMPLEX(name)                                                   \
   extern "C" parc_c128 parc_np_##name##_c128(parc_c128) __attribute__((const)); \
@@ -190,7 +192,7 @@ PARC_INLINE bool parc_np_isnan(T x) {
   if constexpr (parc_is_complex<T>)
     return x.re != x.re || x.im != x.im;
   else
-    return x != x;
+    return x != x;  // NOLINT(misc-redundant-expression)
 }
 template <class T>
 PARC_INLINE bool parc_np_isfinite(T x) {
@@ -206,7 +208,7 @@ PARC_INLINE bool parc_np_isinf(T x) {
   if constexpr (parc_is_complex<T>)
     return parc_np_isinf(x.re) || parc_np_isinf(x.im);
   else
-    return x == x && !parc_np_isfinite(x);
+    return x == x && !parc_np_isfinite(x);  // NOLINT(misc-redundant-expression)
 }
 template <class T>
 PARC_INLINE bool parc_np_signbit(T x) {

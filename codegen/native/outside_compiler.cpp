@@ -82,6 +82,9 @@ std::vector<std::string> arguments(const Options& options, Output output, const 
                                    "-I" + kernel.string()};
   if (is_clang(options.compiler)) {
     list.insert(list.end(), {"-fveclib=libmvec", "-fbracket-depth=2048"});
+  } else {
+    // GCC 12 makes fused operations there although contraction is off (its bug 107647).
+    list.push_back("-fno-tree-slp-vectorize");
   }
   switch (output) {
     case Output::kObject:

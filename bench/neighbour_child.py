@@ -131,7 +131,8 @@ def calls():
     idle = statistics.median(seconds_of(empty, pause=1.0) for _ in range(21))
     cpu = time.process_time()
     time.sleep(1.0)
-    say_json([busy, idle, thousand(loops.call), thousand(loops.small), time.process_time() - cpu])
+    cpu = time.process_time() - cpu
+    say_json([busy, idle, thousand(loops.call), thousand(loops.small), cpu])
 
 
 def main():

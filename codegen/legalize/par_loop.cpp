@@ -118,6 +118,8 @@ void emit_begin(FunctionContext& ctx, ir::StmtId id, const ir::Loop& node,
     emit(ctx, CAssign{strip, size});
     emit(ctx, CAssign{member(environment, "parc_run"), address(name(driver.loop))});
     size = call("parc_part_size", {strip, trip});
+  } else {
+    size = call("parc_bounded_size", {size, trip, name("PARC_MOST_BLOCKS")});
   }
   const CExpr frame = loop_frame(ctx, id, node);
   const CExpr checks_fail = infix("!=", name(driver.serial), null());

@@ -31,12 +31,13 @@ bool is_newaxis(const Context& c, ExprId id) {
   return syntax::get<syntax::NoneLiteral>(c.tree(), id) || is_library(c, id, "np.newaxis");
 }
 
-// An index as an integer scalar: mixed integers become Python ints.
+// An index as an integer scalar of 64 bits: mixed and unsigned integers become Python ints, which
+// raises where one does not fit.
 std::optional<Value> as_index(Context& c, const Value& value) {
   if (is_error(c, value)) return std::nullopt;
   std::vector<Kind> kinds = kinds_of(c.types(), value.type);
   bool integers = !kinds.empty() && std::all_of(kinds.begin(), kinds.end(), ir::is_integer);
-  if (integers && kinds.size() == 1) return value;
+  if (integers && kinds.size() == 1 && kinds.front() != Kind::kU64) return value;
   if (integers) {
     return make(c, ir::Convert{value.expr}, c.types().scalar(Kind::kInt), value.range);
   }

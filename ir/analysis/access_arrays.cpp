@@ -88,8 +88,9 @@ void record_whole(AccessWalk& walk, RootId root, EntryPoint entry, bool is_write
 
 void record_element(AccessWalk& walk, const ArrayValue& array, const std::vector<Linear>& indices,
                     bool is_write, SourceRange range) {
-  std::optional<std::vector<Linear>> subscripts = compose(array, indices);
-  if (!subscripts || !has_places(walk, array)) {
+  std::optional<std::vector<Linear>> subscripts;
+  if (has_places(walk, array)) subscripts = compose(array, indices);
+  if (!subscripts) {
     record_whole(walk, array.root, array.entry, is_write, range, false);
     return;
   }

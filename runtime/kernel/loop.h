@@ -43,13 +43,19 @@ PARC_INLINE parc_i64 parc_block_size(parc_i64 weight) {
   while (size > 1 && size * weight > 8192) size /= 2;
   return size;
 }
+// Iterations in a block that would otherwise have `size`. There are at most so many blocks, as each
+// costs a look at whether it still counts, also behind the iteration that left the loop.
+enum { PARC_MOST_BLOCKS = 1 << 26 };
+PARC_INLINE parc_i64 parc_bounded_size(parc_i64 size, parc_i64 trip, parc_i64 most) {
+  while (trip > 0 && (trip - 1) / size >= most) size *= 2;
+  return size;
+}
 // Iterations in a block that hands a part back, for blocks that would otherwise have `size`: parts
 // take memory and are put together one after the other, so there are at most so many of them. That
 // is still enough to share out evenly.
 enum { PARC_MOST_PARTS = 16384 };
 PARC_INLINE parc_i64 parc_part_size(parc_i64 size, parc_i64 trip) {
-  while (trip > 0 && (trip - 1) / size >= PARC_MOST_PARTS) size *= 2;
-  return size;
+  return parc_bounded_size(size, trip, PARC_MOST_PARTS);
 }
 // Where the block or strip of `size` iterations ends that starts at `first`.
 PARC_INLINE parc_i64 parc_end_of(parc_i64 first, parc_i64 size, parc_i64 last) {

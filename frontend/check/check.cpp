@@ -90,8 +90,12 @@ ir::Module check(const syntax::Tree& tree, const std::string& module_name, const
   const ModuleScope& module = module_of(program, tree);
   bool any_par = report_misplaced_par(program, module);
   if (!any_par && !diagnostics.has_errors()) {
-    diagnostics.emit(Diag::kNoParLoops, SourceRange{tree.file, 0, 0},
-                     "there is no par loop in this file");
+    std::optional<SourceRange> foreign = find_foreign_par(tree);
+    auto diagnostic =
+        diagnostics.emit(Diag::kNoParLoops, foreign.value_or(SourceRange{tree.file, 0, 0}),
+                         foreign ? "there is no par loop in this file: this `par` is not parc's"
+                                 : "there is no par loop in this file");
+    if (foreign) diagnostic.note("is `from parc import par` missing?");
   }
   std::vector<EntryPoint> entries = find_entries(program, module);
   collect_diagnostics(program, entries);

@@ -159,4 +159,14 @@ bool report_misplaced_par(Program& program, const ModuleScope& module) {
   return reporter.any();
 }
 
+std::optional<SourceRange> find_foreign_par(const Tree& tree) {
+  for (uint32_t at = 0; at < tree.stmts.size(); ++at) {
+    const auto* loop = get<For>(tree, StmtId{at});
+    const auto* call = loop ? get<Call>(tree, loop->iter) : nullptr;
+    const auto* name = call ? get<Name>(tree, call->callee) : nullptr;
+    if (name && name->id == "par") return tree[call->callee].range;
+  }
+  return std::nullopt;
+}
+
 }  // namespace parc::check

@@ -61,6 +61,9 @@ IntPart power(const IntPart& base, const IntPart& exponent) {
   return up_to(most);
 }
 
+// Tuples that are made of elements of others; one may be made of its own.
+constexpr int kMostFollowed = 8;
+
 IntPart apply(BinaryOp op, const IntPart& a, const IntPart& b) {
   if (a.none() || b.none()) return {};
   const bool is_zero = b.lo == 0 && b.hi == 0;
@@ -91,6 +94,7 @@ IntParts::IntParts(const ir::TypeTable& types, const ir::Function& function)
     : types_(types), function_(function), locals_(function.locals.size()) {
   for (const ir::Parameter& parameter : function.parameters) {
     locals_[parameter.local.value] = any_of(function[parameter.local].type);
+    tuples_[parameter.local] = {};  // it has a value of the caller's, too
   }
   ir::walk_stmts(function, function.body, [&](ir::StmtId id) {
     const auto* assign = ir::stmt_if<ir::Assign>(function, id);
@@ -145,7 +149,12 @@ IntPart IntParts::of_element(ir::ExprId tuple, uint32_t index) const {
   if (const auto* made = std::get_if<ir::MakeTuple>(&expr.node)) return of(made->elements[index]);
   if (const auto* ref = std::get_if<ir::LocalRef>(&expr.node)) {
     const auto found = tuples_.find(ref->local);
-    if (found != tuples_.end() && found->second) return of_element(found->second, index);
+    if (found != tuples_.end() && found->second && followed_ < kMostFollowed) {
+      ++followed_;
+      const IntPart part = of_element(found->second, index);
+      --followed_;
+      return part;
+    }
   }
   const auto* call = std::get_if<ir::CallBuiltin>(&expr.node);
   if (call && call->builtin == ir::Builtin::kDivmod) {

@@ -36,6 +36,7 @@ class IntParts {
   const ir::Function& function_;
   std::vector<IntPart> locals_;
   std::map<ir::LocalId, ir::ExprId> tuples_;  // their values; none where there are several
+  mutable int followed_ = 0;                  // of them, in the question at hand
 };
 
 // Whether a type carries ints as numbers that do not hold them all.

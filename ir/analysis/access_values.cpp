@@ -92,12 +92,17 @@ Value binary(AccessWalk& walk, ExprId id, const Binary& node) {
   TypeId type = walk.function[id].type;
   bool is_int = walk.context.module.types.kind(type) == Kind::kInt;
   std::optional<Linear> result = combine(forms, node.op, *left, *right, is_int);
-  // The range of a product of unknowns is cut off at 64 bits.
-  Interval range = node.op == BinaryOp::kMul
-                       ? multiply(forms.range_of(*left).meet(Interval::all_int64()),
-                                  forms.range_of(*right).meet(Interval::all_int64()))
-                       : (result ? forms.range_of(*result) : Interval{});
-  if (result && is_exact(walk, type, range)) return *result;
+  if (!result) return undescribed(walk, id, spelling(node.op), {*left, *right});
+  Interval range = forms.range_of(*result);
+  if (node.op == BinaryOp::kMul) {
+    // The form's own range is cut off at 64 bits.
+    Interval a = forms.range_of(*left), b = forms.range_of(*right);
+    if (!is_int && !(a.fits_int64() && b.fits_int64())) {
+      return undescribed(walk, id, spelling(node.op), {*left, *right});
+    }
+    range = multiply(a.meet(Interval::all_int64()), b.meet(Interval::all_int64()));
+  }
+  if (is_exact(walk, type, range)) return *result;
   return undescribed(walk, id, spelling(node.op), {*left, *right});
 }
 

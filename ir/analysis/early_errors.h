@@ -23,8 +23,9 @@ struct EarlyOperand {
 std::optional<EarlyOperand> find_early_operand(const AnalysisContext& context,
                                                const LoopFacts& facts);
 
-// What keeps the loop from being gone through again from the block that raised: the name of what it
-// changes and reads, or that the operand changes; none when it can be.
+// What keeps the loop from being gone through again from the block that raised: the name of an
+// array that it accumulates in, that the operand itself changes, or that the loop both reads and
+// changes; none when there is no such array.
 std::optional<std::string> find_lasting_change(const LoopAccesses& accesses, const LoopFacts& facts,
                                                const EarlyOperand& operand);
 

@@ -1,6 +1,8 @@
 // Tests of the items of an index array, made right before a loop whose iterations use different
 // elements only if the items have no repeats, or ascend. One pass over the items, on the loop's
-// threads; where it needs memory, that is a bit for every element that an item may mean.
+// threads. Repeats take memory: a bit for every element of the axis, or for few items on a long
+// axis 8 bytes for each, which one thread sorts. Where no axis is known, a pass for the range of
+// the items comes first.
 #pragma once
 
 #include "array.h"
@@ -70,11 +72,12 @@ static bool parc_holds_throughout(parc_state* st, parc_i64 count, const Piece& p
 // The items of the array among `items`.
 template <class T>
 PARC_INLINE parc_view<T, 1> parc_cut_items(const parc_view<T, 1>& all, parc_items items) {
-  const parc_i64 first = (parc_i64)parc_greater(items.first, 0);
-  const parc_i64 last = (parc_i64)parc_lesser(items.last, (parc_i128)all.shape[0] - 1);
-  return {parc_element(all.data, first * all.stride[0]),
+  const parc_i128 first = parc_greater(items.first, 0);
+  const parc_i128 last = parc_lesser(items.last, (parc_i128)all.shape[0] - 1);
+  if (first > last) return {all.data, nullptr, {0}, {all.stride[0]}};
+  return {parc_element(all.data, (parc_i64)first * all.stride[0]),
           nullptr,
-          {first <= last ? last - first + 1 : 0},
+          {(parc_i64)(last - first) + 1},
           {all.stride[0]}};
 }
 

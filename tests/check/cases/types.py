@@ -56,3 +56,13 @@ def totals(a: NDArray[np.float64], b: NDArray[np.uint64], n: int):
     v = divmod(t, n)  #! PAR0205: this may be an int that np.float64 does not hold exactly
     w = t**n + s + n  #! PAR0205: this may be an int that np.float64 does not hold exactly
     return x, y, z, v, w, -u  #! PAR0205: this may be an int that np.uint64 does not hold exactly
+
+
+def own_elements(a: NDArray[np.float64], t: tuple[int, float], n: int):
+    for i in par(range(n)):
+        a[i] = 1.0
+    s = 0
+    for i in range(n):
+        t = (t[0], t[1])
+        s = s + a[i]
+    a[0] = s % (t[0] if n > 3 else a[1])  #! PAR0205: this int meets np.float64, which may not hold it exactly

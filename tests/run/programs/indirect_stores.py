@@ -124,6 +124,13 @@ def main():
     for ptr in (np.arange(0, N + 1, 4), np.array([0, 0, 5, 5, 9, N]), np.array([0, 9, 5, 20]), np.array([-5, -2, 3]),
                 np.array([3]), np.array([0, N + 1]), np.array([0, 10, 10, 4, 11])):
         results.append(run(segments, zeros, ptr))
+    # loops without iterations, and index arrays without items
+    empty = np.zeros(0, np.int64)
+    for ptr in (empty, np.array([-3]), np.array([7])):
+        results.append(run(segments, zeros, ptr))
+    results.append(run(scatter_list, [], []))
+    results.append(run(scatter_strided, zeros, empty, 0, 0))
+    results.append(run(scatter_strided, zeros, empty, 0, 2))
     # the index array is the target, under two names
     for p in (forward.copy(), once.copy(), repeats.copy()):
         run(scatter, p, p)

@@ -33,7 +33,8 @@ CExpr meet(FunctionContext& ctx, const ir::OverlapCheck& check) {
   return conjunction(prefix("!", same), condition);
 }
 
-CExpr folds(FunctionContext& ctx, ir::LocalId array) {
+// Whether an array or list holds a place in memory twice.
+CExpr meets_itself(FunctionContext& ctx, ir::LocalId array) {
   const int64_t levels = depth(ctx, ctx.function[array].type);
   return levels > 0 ? call("parc_list_repeats", {local(ctx, array), integer(levels)})
                     : call("parc_self_overlap", {local(ctx, array)});
@@ -43,7 +44,7 @@ CExpr folds(FunctionContext& ctx, ir::LocalId array) {
 void add_overlaps(FunctionContext& ctx, const ir::LoopFacts& facts, CExpr& reason) {
   std::vector<CExpr> arrays, lists;
   for (const ir::LocalId array : facts.self_overlaps)
-    (depth(ctx, ctx.function[array].type) > 0 ? lists : arrays).push_back(folds(ctx, array));
+    (depth(ctx, ctx.function[array].type) > 0 ? lists : arrays).push_back(meets_itself(ctx, array));
   for (const ir::OverlapCheck& check : facts.overlaps)
     (depth(ctx, ctx[check.first].type) > 0 ? lists : arrays).push_back(meet(ctx, check));
   if (!lists.empty())

@@ -7,9 +7,9 @@ namespace parc::ir {
 namespace {
 
 // Unknowns behind an access: in its subscripts, its conditions and what defines those.
-class Search {
+class Unknowns {
  public:
-  explicit Search(const Forms& forms) : forms_(forms) {}
+  explicit Unknowns(const Forms& forms) : forms_(forms) {}
 
   void visit(const Linear& form) {
     for (const Term& term : form.terms) visit(term.var);
@@ -100,12 +100,12 @@ FormulaRef relation(ItemOrder order, const Item& a, const Item& b, Sign sign,
 }  // namespace
 
 IndexSearch::ReadsByArray IndexSearch::reads_of(const Access& access) const {
-  Search search(accesses_.forms);
-  for (const Linear& subscript : access.subscripts) search.visit(subscript);
-  for (const FormulaRef& fact : access.facts) search.visit(fact);
+  Unknowns unknowns(accesses_.forms);
+  for (const Linear& subscript : access.subscripts) unknowns.visit(subscript);
+  for (const FormulaRef& fact : access.facts) unknowns.visit(fact);
   ReadsByArray reads;
   auto item = [&](Var var) { return std::get_if<ItemRead>(&accesses_.forms[var].origin); };
-  for (Var var : search.found) {
+  for (Var var : unknowns.found) {
     if (const ItemRead* read = item(var)) reads[read->array].items.push_back(var);
     const ResolvedIndex* resolved = std::get_if<ResolvedIndex>(&accesses_.forms[var].origin);
     if (!resolved) continue;

@@ -6,8 +6,23 @@
 #include "driver/races.h"
 #include "report/json.h"
 #include "report/sarif.h"
+#include "support/text_writer.h"
 
 namespace parc::cli {
+
+namespace {
+
+// Of a run without a collision.
+std::string summary(const driver::RaceRun& run) {
+  if (run.loops == 0) {
+    return "no par loop ran: only those of modules that the script imports, and of the script "
+           "itself, are recorded";
+  }
+  return concat("no iterations collided; ", run.loops, run.loops == 1 ? " par loop" : " par loops",
+                " ran");
+}
+
+}  // namespace
 
 int run_race(const Invocation& invocation) {
   driver::Report report;
@@ -25,9 +40,7 @@ int run_race(const Invocation& invocation) {
     print_diagnostics(report, has_color(invocation));
   }
   int status = !run.started ? kErrors : run.collisions > 0 ? kRace : run.status;
-  if (status == kDone && !invocation.has("quiet")) {
-    print_error("no iterations of a par loop collided in this run\n");
-  }
+  if (status == kDone && !invocation.has("quiet")) print_error(summary(run) + "\n");
   if (format == "sarif") {
     std::vector<driver::Report> reports;
     reports.push_back(std::move(report));

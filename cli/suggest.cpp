@@ -23,7 +23,7 @@ struct Run {
 
 std::string summary(const driver::SuggestCounts& counts) {
   size_t all = counts.suggested + counts.left;
-  if (all == 0) return "there is no serial for loop";
+  if (all == 0) return "there is no serial for loop outside par loops";
   return concat(counts.suggested, " of ", all, all == 1 ? " loop" : " loops",
                 " can run in parallel");
 }

@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <set>
 #include <sstream>
 
 #include "driver/read_source.h"
@@ -26,7 +27,7 @@ namespace fs = std::filesystem;
 
 // The report's format: runtime/python/races.h.
 constexpr char kField = '\x1f', kEnd = '\x1e';
-constexpr size_t kFields = 12;
+constexpr size_t kLoopFields = 2, kCollisionFields = 12;
 
 std::vector<std::string> split(std::string_view text, char separator) {
   std::vector<std::string> parts;
@@ -101,18 +102,20 @@ void report_collision(Places& places, const std::vector<std::string>& fields, Re
   builder.label(places.range(fields[0], fields[1]), "in this par loop");
 }
 
-size_t read_report(const std::string& path, Report& report) {
+void read_report(const std::string& path, Report& report, RaceRun& run) {
   std::stringstream text;
   text << std::ifstream(path, std::ios::binary).rdbuf();
   Places places(report);
-  size_t collisions = 0;
+  std::set<std::vector<std::string>> loops;
   for (const std::string& record : split(text.str(), kEnd)) {
     const std::vector<std::string> fields = split(record, kField);
-    if (fields.size() != kFields) continue;  // behind the last end, or cut short by a kill
+    // Others are behind the last end, or were cut short by a kill.
+    if (fields.size() == kLoopFields) loops.insert(fields);
+    if (fields.size() != kCollisionFields) continue;
     report_collision(places, fields, report);
-    ++collisions;
+    ++run.collisions;
   }
-  return collisions;
+  run.loops = loops.size();
 }
 
 int wait_for(pid_t child) {
@@ -173,7 +176,7 @@ RaceRun run_recorded(const std::string& script, const std::vector<std::string>& 
   run.status = wait_for(child);
   signal(SIGINT, interrupt);
   run.started = true;
-  run.collisions = read_report(file, report);
+  read_report(file, report, run);
   return run;
 }
 

@@ -11,6 +11,7 @@ namespace parc::driver {
 struct RaceRun {
   bool started = false;  // false: a diagnostic says why not
   int status = 0;        // of the program; 128 + the signal that ended it
+  size_t loops = 0;      // par loops of the source that ran
   size_t collisions = 0;
 };
 

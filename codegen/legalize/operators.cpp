@@ -60,15 +60,25 @@ OperatorImpl python_int(BinaryOp op) {
       impl.infix = names(op).infix;
       impl.fallible = false;
       break;
-    case BinaryOp::kFloorDiv:
     case BinaryOp::kPow:
     case BinaryOp::kShl:
       impl.overflow = true;
       impl.replay = names(op).python;
       break;
-    case BinaryOp::kDiv:
+    case BinaryOp::kFloorDiv:
+      impl.unchecked_function = "parc_floor_quotient";
+      impl.overflow = true;
+      impl.replay = names(op).python;
+      break;
     case BinaryOp::kMod:
+      impl.unchecked_function = "parc_floor_remainder";
+      impl.replay = names(op).python;
+      break;
     case BinaryOp::kShr:
+      impl.unchecked_infix = ">>";
+      impl.replay = names(op).python;
+      break;
+    case BinaryOp::kDiv:
       impl.replay = names(op).python;
       break;
   }
@@ -85,6 +95,7 @@ OperatorImpl python_float(BinaryOp op) {
   impl.fallible = true;
   impl.replay = names(op).python;
   if (op == BinaryOp::kDiv) impl.unchecked_infix = "/";
+  if (op == BinaryOp::kMod) impl.unchecked_function = "parc_floor_mod";
   return impl;
 }
 

@@ -19,9 +19,10 @@ namespace parc::lower {
 struct OperatorImpl {
   std::string function;
   std::string infix;
-  // Instead of `function` where the value ranges show that it cannot fail; empty when there is
-  // none.
+  // Instead of `function` where the operands are known to be such that it cannot fail; both empty
+  // when there is none.
   std::string unchecked_infix;
+  std::string unchecked_function;
   ir::Kind left{}, right{};
   bool fallible = false;
   // The Python callable that is repeated with the operands as they were before their conversion.

@@ -82,7 +82,7 @@ CExpr apply_operator(FunctionContext& ctx, const OperatorImpl& impl, const std::
   }
   if (unchecked) {
     OperatorImpl plain = impl;
-    plain.function.clear();
+    plain.function = impl.unchecked_function;
     plain.infix = impl.unchecked_infix;
     return plain_call(plain, operands);
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "codegen/legalize/c_types.h"
+#include "codegen/legalize/cannot_fail.h"
 #include "codegen/legalize/expressions.h"
 #include "codegen/legalize/scalar_calls.h"
 #include "ir/numeric.h"
@@ -14,20 +15,6 @@ namespace {
 
 using Kinds = std::vector<ir::Kind>;
 using Values = std::vector<CExpr>;
-
-// The bounds of an int result when the operation is one that bounds follow.
-Bound result_bound(FunctionContext& ctx, ir::BinaryOp op, ir::ExprId left, ir::ExprId right) {
-  switch (op) {
-    case ir::BinaryOp::kAdd:
-      return add(bound_of(ctx, left), bound_of(ctx, right));
-    case ir::BinaryOp::kSub:
-      return subtract(bound_of(ctx, left), bound_of(ctx, right));
-    case ir::BinaryOp::kMul:
-      return multiply(bound_of(ctx, left), bound_of(ctx, right));
-    default:
-      return {};
-  }
-}
 
 std::string impl_key(const OperatorImpl& impl) {
   if (impl.fallible) return "";
@@ -248,12 +235,10 @@ Applied apply_binary(FunctionContext& ctx, ir::BinaryOp op, ir::Kind left_kind, 
   } else if (ctx.types().is_scalar(ctx[at].type)) {
     result = ctx.types().kind(ctx[at].type);  // int ** int, as the checker decided
   }
-  bool unchecked = false;
   const auto* node = std::get_if<ir::Binary>(&ctx[at].node);
-  if (node && !impl.unchecked_infix.empty() && left_kind == ir::Kind::kInt &&
-      right_kind == ir::Kind::kInt) {
-    unchecked = fits_by_bounds(ctx, result_bound(ctx, op, node->left, node->right));
-  }
+  const bool has_unchecked = !impl.unchecked_infix.empty() || !impl.unchecked_function.empty();
+  const bool unchecked =
+      node && has_unchecked && cannot_fail(ctx, op, *node, left_kind, right_kind);
   CExpr value = apply_operator(ctx, impl, ir::spelling(op), {left_kind, right_kind},
                                {std::move(left), std::move(right)}, {impl.left, impl.right},
                                c_type(result), ctx[at], unchecked);

@@ -1,5 +1,6 @@
 #include "driver/suggest/serial_loops.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "frontend/syntax/walk.h"
@@ -85,12 +86,26 @@ class Finder {
                        tree_[id].range,
                        place.function == "<module>" ? tree_[id].range : place.owner,
                        place.loop,
-                       loop.is_async ? "it is an async loop" : place.obstacle,
+                       obstacle_of(loop, place),
                        false};
       inside.loop = found_.loops.size();
       found_.loops.push_back(std::move(found));
     }
     return inside;
+  }
+
+  bool does_nothing(StmtId id) const {
+    if (get<Pass>(tree_, id)) return true;
+    const For* loop = get<For>(tree_, id);
+    return loop && loop->orelse.empty() && does_nothing(loop->body);
+  }
+  bool does_nothing(const Body& body) const {
+    return std::all_of(body.begin(), body.end(), [&](StmtId id) { return does_nothing(id); });
+  }
+
+  std::string obstacle_of(const For& loop, const Place& place) const {
+    if (loop.is_async) return "it is an async loop";
+    return place.obstacle.empty() && does_nothing(loop.body) ? "it does nothing" : place.obstacle;
   }
 
   void find_calls(ExprId id, const Place& place) {

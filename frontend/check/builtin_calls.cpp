@@ -176,12 +176,16 @@ Value call_scalar_builtin(Context& c, const CallSite& site, const std::string& p
   return result;
 }
 
+constexpr const char* kDrawBefore = "draw the numbers before the call, and pass them as an array";
+
 Value unknown_library_call(Context& c, const CallSite& site, const std::string& path) {
   if (!is_known_library(path)) {
     c.diagnostics
         .emit(Diag::kUnsupportedImport, site.range,
               concat("'", path, "' is imported from what native functions do not know"))
-        .note("math, NumPy and source modules beside the file can be used");
+        .note(path.starts_with("random.")
+                  ? kDrawBefore
+                  : "math, NumPy and source modules beside the file can be used");
     return make_error(c, site.range);
   }
   if (path == "parc.par") {
@@ -206,14 +210,25 @@ Value unknown_library_call(Context& c, const CallSite& site, const std::string& 
   if (std::find(std::begin(kOfArrays), std::end(kOfArrays), path) != std::end(kOfArrays)) {
     return unsupported_call(c, site, std::move(message), "write it as a loop over the elements");
   }
+  constexpr std::string_view kMakers[] = {"np.arange", "np.linspace", "np.array", "np.asarray",
+                                          "np.eye",    "np.identity", "np.tile",  "np.repeat"};
+  if (std::find(std::begin(kMakers), std::end(kMakers), path) != std::end(kMakers)) {
+    return unsupported_call(c, site, std::move(message),
+                            "np.empty makes an array, which a loop can fill");
+  }
+  if (path.starts_with("np.random.")) {
+    return unsupported_call(c, site, std::move(message), kDrawBefore);
+  }
+  const size_t dot = path.find('.') + 1;  // behind the module, at 0 without one
   std::vector<std::string> candidates;
   for (std::string_view name : kLibraryNames) {
-    if (name.substr(0, name.find('.')) == path.substr(0, path.find('.')))
-      candidates.emplace_back(name);
+    if (name.substr(0, name.find('.') + 1) == path.substr(0, dot)) {
+      candidates.emplace_back(name.substr(dot));
+    }
   }
-  std::optional<std::string> near = nearest(path, candidates);
-  return unsupported_call(c, site, std::move(message),
-                          near ? concat("did you mean ", *near, "?") : std::string());
+  std::optional<std::string> near = nearest(path.substr(dot), candidates);
+  std::string note = near ? concat("did you mean ", path.substr(0, dot), *near, "?") : "";
+  return unsupported_call(c, site, std::move(message), std::move(note));
 }
 
 }  // namespace

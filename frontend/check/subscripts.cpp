@@ -31,9 +31,51 @@ Value index_tuple(Context& c, const Value& tuple, const Value& index, SourceRang
   return make(c, ir::TupleIndex{coerce(c, tuple, uniform), index.expr}, *type, range);
 }
 
+// A slice of a tuple: a tuple of the elements, whose number must be known.
+Value slice_of_tuple(Context& c, const Operands& operands, const Indices::Item& item,
+                     SourceRange range) {
+  Value tuple = reusable(c, operands[0]);
+  const std::vector<TypeId> elements = c.types().get<ir::TupleType>(tuple.type)->elements;
+  auto size = static_cast<int64_t>(elements.size());
+  bool known = true;
+  auto bound = [&](std::optional<size_t> at, int64_t absent) {
+    std::optional<int64_t> value = at ? known_int(c, operands[*at]) : absent;
+    known = known && value;
+    return value.value_or(absent);
+  };
+  int64_t step = bound(item.step, 1);
+  int64_t lowest = step > 0 ? 0 : -1;
+  int64_t highest = step > 0 ? size : size - 1;
+  auto place = [&](std::optional<size_t> at, int64_t absent) {
+    int64_t value = at ? bound(at, 0) : absent;
+    if (at && value < 0) value = value < -size ? lowest : value + size;
+    return std::clamp(value, lowest, highest);
+  };
+  int64_t start = place(item.lower, step > 0 ? lowest : highest);
+  int64_t stop = place(item.upper, step > 0 ? highest : lowest);
+  if (!known || step == 0) {
+    c.diagnostics
+        .emit(Diag::kBadIndex, range,
+              step == 0 ? "the step of a slice is zero" : "a slice of a tuple takes constants only")
+        .label(tuple.range, spell(c, tuple.type));
+    return make_error(c, range);
+  }
+  ir::MakeTuple made;
+  std::vector<TypeId> types;
+  for (int64_t at = start; step > 0 ? at < stop : at > stop; at += step) {
+    made.elements.push_back(tuple_element(c, tuple, static_cast<uint32_t>(at), range).expr);
+    types.push_back(elements[static_cast<size_t>(at)]);
+    if (step > 0 ? step >= stop - at : step <= stop - at) break;
+  }
+  return make(c, std::move(made), c.types().tuple(std::move(types)), range);
+}
+
 Value check_tuple_subscript(Context& c, const Operands& operands, const Indices& indices,
                             SourceRange range) {
   const Value& tuple = operands[0];
+  if (!indices.failed && indices.items.size() == 1 && indices.items[0].is_slice) {
+    return slice_of_tuple(c, operands, indices.items[0], range);
+  }
   std::optional<Value> index = single_index(c, operands, indices, tuple, range);
   if (!index) return make_error(c, range);
   std::optional<int64_t> known = known_int(c, *index);

@@ -27,6 +27,10 @@ Value report_conflict(Context& c, const Binding& binding, const std::string& nam
   if (!(binding.other_range == binding.range)) {
     diagnostic.label(binding.other_range, spell(c, binding.other_type));
   }
+  const ir::TypeId none = c.types().none();
+  if (binding.type == none || binding.other_type == none) {
+    diagnostic.note("start it with a value of the other type");
+  }
   return make_error(c, range);
 }
 
@@ -63,7 +67,11 @@ Value read_variable(Context& c, NameId name, SourceRange range) {
   if (c.types().is_error(binding.type) || binding.type == c.types().never()) {
     return make_error(c, range);
   }
-  if (binding.conflict) return report_conflict(c, binding, text, range);
+  if (binding.conflict) {
+    c.env.names[name].type = c.types().error();  // one report is enough
+    c.env.names[name].conflict = false;
+    return report_conflict(c, binding, text, range);
+  }
   if (binding.bound == Bound::kMaybe) test_bound(c, name, range);
   if (binding.known) {
     Value value = make(c, *binding.known, binding.type, range);

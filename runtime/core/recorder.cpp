@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <cstdlib>
+#include <mutex>
 #include <set>
 #include <tuple>
 #include <unordered_map>
@@ -45,8 +46,16 @@ namespace {
 // A kind of collision between two places in one loop.
 using Pair = std::tuple<const parc_frame*, const parc_frame*, const parc_frame*, bool, bool>;
 
-CollisionSink sink = nullptr;
+RecorderSinks sinks;
+std::mutex guard;  // of what follows: several threads may run recorded loops
 std::set<Pair> seen;
+std::set<const parc_frame*> seen_loops;
+
+template <class T>
+bool is_new(std::set<T>& set, const T& item) {
+  const std::lock_guard lock(guard);
+  return set.insert(item).second;
+}
 
 // The subscripts of the element: the axes with larger strides are read off first.
 std::vector<parc_i64> subscripts_of(const parc_touched& touched) {
@@ -88,10 +97,10 @@ bool report(const parc_recorder& recorder, const parc_touched& touched, const Sh
                         : differs(shadow.read) ? shadow.read
                                                : shadow.other_read;
   const Pair pair{recorder.loop, earlier.frame, touched.frame, after_write, write};
-  if (sink && seen.insert(pair).second) {
+  if (sinks.collision && is_new(seen, pair)) {
     const Mark now = {recorder.iteration, touched.frame};
-    sink({recorder.loop, recorder.variable, touched.name, subscripts_of(touched),
-          access(recorder, earlier, after_write), access(recorder, now, write)});
+    sinks.collision({recorder.loop, recorder.variable, touched.name, subscripts_of(touched),
+                     access(recorder, earlier, after_write), access(recorder, now, write)});
   }
   return true;
 }
@@ -161,7 +170,7 @@ bool next_element(const parc_layout& array, std::vector<parc_i64>& index) {
 
 }  // namespace
 
-void set_collision_sink(CollisionSink given) { sink = given; }
+void set_recorder_sinks(const RecorderSinks& given) { sinks = given; }
 
 }  // namespace parc::runtime
 
@@ -169,6 +178,7 @@ using namespace parc::runtime;
 
 extern "C" parc_recorder* parc_record_begin(parc_state* state, const parc_frame* loop,
                                             const char* variable) {
+  if (sinks.loop && is_new(seen_loops, loop)) sinks.loop(*loop);
   return state->recorder = new parc_recorder{state->recorder, loop, variable};
 }
 

@@ -24,9 +24,13 @@ struct Collision {
   RecordedAccess first, second;  // in the order of the run
 };
 
-// Called for each collision; of those between the same two places in the same loop, for the first
-// one only.
-using CollisionSink = void (*)(const Collision&);
-void set_collision_sink(CollisionSink sink);
+// Who is told of what happens; null: nobody.
+struct RecorderSinks {
+  // When a loop begins for the first time.
+  void (*loop)(const parc_frame& loop) = nullptr;
+  // Of collisions between the same two places in the same loop, for the first one only.
+  void (*collision)(const Collision&) = nullptr;
+};
+void set_recorder_sinks(const RecorderSinks& sinks);
 
 }  // namespace parc::runtime

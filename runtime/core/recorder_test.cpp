@@ -11,9 +11,10 @@ class Recorder : public testing::Test {
  protected:
   Recorder() {
     found.clear();
-    set_collision_sink([](const Collision& collision) { found.push_back(collision); });
+    set_recorder_sinks(
+        {.collision = [](const Collision& collision) { found.push_back(collision); }});
   }
-  ~Recorder() override { set_collision_sink(nullptr); }
+  ~Recorder() override { set_recorder_sinks({}); }
 
   template <class T>
   void touch(parc_view<T, 1> array, parc_i64 at, parc_i32 write, const parc_frame& place,

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <string>
+#include <utility>
 
 #include "runtime/core/recorder.h"
 #include "runtime/python/place.h"
@@ -25,7 +26,21 @@ void add_access(std::string& text, const RecordedAccess& access) {
   add(text, access.write ? "write" : "read");
 }
 
-// One record, in one write: several processes may report into one file.
+// In one write: several processes may report into one file.
+void write_record(std::string text) {
+  text.back() = kRaceEnd;
+  const int file = open(getenv("PARC_RACE_REPORT"), O_WRONLY | O_APPEND | O_CLOEXEC);
+  if (file < 0) return;
+  [[maybe_unused]] ssize_t written = write(file, text.data(), text.size());
+  close(file);
+}
+
+void write_loop(const parc_frame& loop) {
+  std::string text;
+  add_place(text, &loop);
+  write_record(std::move(text));
+}
+
 void write_collision(const Collision& collision) {
   std::string text;
   add_place(text, collision.loop);
@@ -37,18 +52,14 @@ void write_collision(const Collision& collision) {
   add(text, element + (collision.subscripts.empty() ? "" : "]"));
   add_access(text, collision.first);
   add_access(text, collision.second);
-  text.back() = kRaceEnd;
-  const int file = open(getenv("PARC_RACE_REPORT"), O_WRONLY | O_APPEND | O_CLOEXEC);
-  if (file < 0) return;
-  [[maybe_unused]] ssize_t written = write(file, text.data(), text.size());
-  close(file);
+  write_record(std::move(text));
 }
 
 }  // namespace
 
 bool report_races() {
   if (!getenv("PARC_RACE_REPORT")) return false;
-  set_collision_sink(write_collision);
+  set_recorder_sinks({write_loop, write_collision});
   return true;
 }
 

@@ -41,7 +41,7 @@ def test_collision(race):
 def test_none(race):
     done = race("scatter.py", "2", "0", "1")
     assert done.returncode == 0
-    assert "no iterations of a par loop collided in this run" in done.stderr
+    assert "no iterations collided; 1 par loop ran" in done.stderr
     assert race("-q", "scatter.py", "1").stderr == ""
 
 
@@ -49,6 +49,13 @@ def test_json(race):
     done = race("--format", "json", "scatter.py", "3", "3")
     item = json.loads(done.stdout.splitlines()[-1])
     assert (done.returncode, item["code"], item["line"]) == (66, "PAR0513", 10)
+
+
+def test_no_loop_ran(race, tmp_path):
+    (tmp_path / "nothing.py").write_text("print(1)\n")
+    done = race("nothing.py")
+    assert done.returncode == 0
+    assert "no par loop ran" in done.stderr
 
 
 def test_exit_status_is_the_scripts(race, tmp_path):

@@ -110,7 +110,7 @@ def test_nothing_is_written_without_the_flag_or_a_suggestion(parc):
     done = parc("suggest", "case.py", check=0)
     assert path.read_text() == TWICE and "1 of 1 loop can run in parallel; --write" in done.stderr
     heat = parc.write("heat.py", HEAT)
-    assert "there is no serial for loop" in parc("suggest", "--write", "heat.py", check=0).stderr
+    assert "there is no serial for loop outside par loops" in parc("suggest", "--write", "heat.py", check=0).stderr
     assert os.stat(path).st_ino == inode and heat.read_text() == HEAT
 
 
@@ -145,8 +145,9 @@ def test_files_that_are_no_python(parc, text, code):
 
 
 @pytest.mark.parametrize("text, reason", [
-    ("def f(xs):\n    for x in xs:\n        pass\n", "'f' has no annotations"),
-    ("def f(n: int):\n    for i in range(n):\n        print(i)\n    for i in range(n):\n        pass\n",
+    ("def f(xs: list[int]) -> None:\n    for x in xs:\n        pass\n", "it does nothing"),
+    ("def f(xs):\n    for x in xs:\n        abs(x)\n", "'f' has no annotations"),
+    ("def f(n: int):\n    for i in range(n):\n        print(i)\n    for i in range(n):\n        abs(i)\n",
      "the loops of 'f' stay serial"),
     ("def g(n):\n    return open(n)\n\n\ndef f(n: int) -> None:\n    for i in range(n):\n        g(i)\n", "this loop stays serial"),
     ("for i in range(3):\n    pass\nfor i in range(3):\n    pass\n", "the loops outside functions stay serial"),

@@ -1,9 +1,10 @@
 // Updates of accumulators inside a block.
+#include "codegen/legalize/accumulate.h"
 #include "codegen/legalize/c_types.h"
 #include "codegen/legalize/expressions.h"
 #include "codegen/legalize/operators.h"
 #include "codegen/legalize/part_fields.h"
-#include "codegen/legalize/reductions.h"
+
 #include "ir/analysis/total_kinds.h"
 #include "ir/builder.h"
 #include "ir/numeric.h"

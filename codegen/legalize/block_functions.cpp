@@ -3,13 +3,13 @@
 #include <algorithm>
 
 #include "codegen/legalize/apply_updates.h"
+#include "codegen/legalize/block_parts.h"
 #include "codegen/legalize/c_types.h"
 #include "codegen/legalize/element_targets.h"
 #include "codegen/legalize/element_updates.h"
 #include "codegen/legalize/expressions.h"
 #include "codegen/legalize/functions.h"
 #include "codegen/legalize/part_fields.h"
-#include "codegen/legalize/reductions.h"
 #include "codegen/legalize/region.h"
 #include "codegen/legalize/statements.h"
 #include "support/text_writer.h"

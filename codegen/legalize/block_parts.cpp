@@ -1,9 +1,10 @@
 // What a block contributes: the variables that hold its part, and the struct that it leaves.
+#include "codegen/legalize/block_parts.h"
 #include "codegen/legalize/c_types.h"
 #include "codegen/legalize/expressions.h"
 #include "codegen/legalize/operators.h"
 #include "codegen/legalize/part_fields.h"
-#include "codegen/legalize/reductions.h"
+
 #include "codegen/legalize/totals.h"
 #include "support/text_writer.h"
 

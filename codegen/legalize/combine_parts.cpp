@@ -1,5 +1,5 @@
 // Putting the parts of the blocks together.
-#include "codegen/legalize/reductions.h"
+#include "codegen/legalize/combine_parts.h"
 
 #include "codegen/legalize/c_types.h"
 #include "codegen/legalize/expressions.h"

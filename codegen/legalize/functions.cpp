@@ -34,6 +34,11 @@ bool has_par_loop(const ir::Function& function) {
   return found;
 }
 
+bool ends_with_return(const ir::Function& function) {
+  const ir::Block& body = function.body;
+  return !body.empty() && std::holds_alternative<ir::Return>(function[body.back()].node);
+}
+
 // A parameter is passed under another name when the function assigns it.
 CParameter c_parameter(FunctionContext& ctx, const ir::Parameter& parameter) {
   const ir::TypeId type = ctx.function[parameter.local].type;
@@ -68,7 +73,7 @@ void lower_function(ModuleContext& context, ir::FunctionId id) {
   into(ctx, body, [&] {
     if (function.is_recursive) emit_recursion_check(ctx);
     lower_block(ctx, function.body);
-    emit(ctx, CReturn{boolean(false)});
+    if (!ends_with_return(function)) emit(ctx, CReturn{boolean(false)});
   });
 
   CFunction out;

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 
+#include "codegen/legalize/block_parts.h"
+#include "codegen/legalize/combine_parts.h"
 #include "codegen/legalize/expressions.h"
-#include "codegen/legalize/reductions.h"
 
 namespace parc::lower {
 namespace {

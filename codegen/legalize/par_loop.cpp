@@ -1,6 +1,8 @@
 // Par loops: block functions over fixed blocks of the iterations, and the code that runs them.
 #include "codegen/legalize/block_functions.h"
+#include "codegen/legalize/block_parts.h"
 #include "codegen/legalize/c_types.h"
+#include "codegen/legalize/combine_parts.h"
 #include "codegen/legalize/element_copies.h"
 #include "codegen/legalize/element_ways.h"
 #include "codegen/legalize/entry_checks.h"
@@ -10,7 +12,6 @@
 #include "codegen/legalize/in_order.h"
 #include "codegen/legalize/parallel_region.h"
 #include "codegen/legalize/part_fields.h"
-#include "codegen/legalize/reductions.h"
 #include "codegen/legalize/region.h"
 #include "codegen/legalize/statements.h"
 #include "codegen/legalize/weight.h"

@@ -1,4 +1,4 @@
-// What the two halves of reductions.h share: names of the parts' fields, and what belongs together.
+// What block_parts and combine_parts share: names of the parts' fields, and what belongs together.
 #pragma once
 
 #include <string>

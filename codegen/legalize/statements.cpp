@@ -1,10 +1,10 @@
 #include "codegen/legalize/statements.h"
 
+#include "codegen/legalize/accumulate.h"
 #include "codegen/legalize/c_types.h"
 #include "codegen/legalize/element_updates.h"
 #include "codegen/legalize/expressions.h"
 #include "codegen/legalize/recording.h"
-#include "codegen/legalize/reductions.h"
 #include "codegen/legalize/region.h"
 #include "support/internal_error.h"
 #include "support/text_writer.h"

@@ -93,7 +93,7 @@ IntPart apply(BinaryOp op, const IntPart& a, const IntPart& b) {
 IntParts::IntParts(const ir::TypeTable& types, const ir::Function& function)
     : types_(types), function_(function), locals_(function.locals.size()) {
   for (const ir::Parameter& parameter : function.parameters) {
-    locals_[parameter.local.value] = any_of(function[parameter.local].type);
+    locals_[parameter.local.value] = of_type(function[parameter.local].type);
     tuples_[parameter.local] = {};  // it has a value of the caller's, too
   }
   ir::walk_stmts(function, function.body, [&](ir::StmtId id) {
@@ -122,7 +122,7 @@ IntParts::IntParts(const ir::TypeTable& types, const ir::Function& function)
   }
 }
 
-IntPart IntParts::any_of(ir::TypeId type) const {
+IntPart IntParts::of_type(ir::TypeId type) const {
   std::vector<Kind> kinds = kinds_of(types_, type);
   if (std::find(kinds.begin(), kinds.end(), Kind::kInt) != kinds.end()) return kAny;
   return may_be_int(types_, type) ? IntPart{0, 1} : IntPart{};
@@ -161,7 +161,7 @@ IntPart IntParts::of_element(ir::ExprId tuple, uint32_t index) const {
     return apply(index == 0 ? BinaryOp::kFloorDiv : BinaryOp::kMod, of(call->args[0]),
                  of(call->args[1]));
   }
-  return any_of(types_.get<ir::TupleType>(expr.type)->elements[index]);
+  return of_type(types_.get<ir::TupleType>(expr.type)->elements[index]);
 }
 
 IntPart IntParts::of_operation(const ir::Expr& expr) const {
@@ -175,7 +175,7 @@ IntPart IntParts::of_operation(const ir::Expr& expr) const {
     return clipped(-part.hi - shift, -part.lo - shift);
   }
   const auto* call = std::get_if<ir::CallBuiltin>(&expr.node);
-  if (!call) return any_of(expr.type);
+  if (!call) return of_type(expr.type);
   const std::string_view name = ir::info(call->builtin).name;
   if (name == "abs") {
     const IntPart part = of(call->args[0]);
@@ -186,7 +186,7 @@ IntPart IntParts::of_operation(const ir::Expr& expr) const {
     for (const ir::ExprId arg : call->args) all = join(all, of(arg));
     return all;
   }
-  return any_of(expr.type);
+  return of_type(expr.type);
 }
 
 bool may_lose_ints(const ir::TypeTable& types, ir::TypeId type) {

@@ -30,7 +30,7 @@ class IntParts {
 
  private:
   IntPart of_operation(const ir::Expr& expr) const;
-  IntPart any_of(ir::TypeId type) const;
+  IntPart of_type(ir::TypeId type) const;
 
   const ir::TypeTable& types_;
   const ir::Function& function_;

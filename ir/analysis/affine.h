@@ -178,7 +178,7 @@ class Forms {
   Linear defined(const std::string& operation, std::vector<Linear> operands, Interval range,
                  const std::function<FormulaRef(const Linear&)>& definition);
   std::vector<Var> factors_of(Var var) const;
-  std::optional<Var> product_of(std::vector<Var> factors);
+  std::optional<Var> make_product(std::vector<Var> factors);
   Var name_for(const Linear& form);
 
   Arena<VarInfo, Var> vars_;

@@ -75,7 +75,7 @@ FormulaRef ordered_squares(const Multiple& a, const Multiple& b) {
 }
 
 std::vector<Var> Forms::factors_of(Var var) const {
-  const Product* product = ir::product_of(*this, var);
+  const Product* product = product_of(*this, var);
   if (!product) return {var};
   std::vector<Var> factors = factors_of(only_var(product->left));
   for (Var factor : factors_of(only_var(product->right))) factors.push_back(factor);
@@ -83,7 +83,7 @@ std::vector<Var> Forms::factors_of(Var var) const {
 }
 
 // One unknown for the product of several; those that do not vary come first.
-std::optional<Var> Forms::product_of(std::vector<Var> factors) {
+std::optional<Var> Forms::make_product(std::vector<Var> factors) {
   std::sort(factors.begin(), factors.end(), [&](Var a, Var b) {
     return std::pair(vars_[a].varies, a) < std::pair(vars_[b].varies, b);
   });
@@ -94,7 +94,7 @@ std::optional<Var> Forms::product_of(std::vector<Var> factors) {
   if (factors.size() == 1) return factors[0];
   Linear y = Linear::of(factors.back());
   factors.pop_back();
-  std::optional<Var> rest = product_of(factors);
+  std::optional<Var> rest = make_product(factors);
   if (!rest) return {};
   Linear x = Linear::of(*rest);
   Interval wide =
@@ -102,7 +102,7 @@ std::optional<Var> Forms::product_of(std::vector<Var> factors) {
   Linear value = defined("*", {x, y}, wide.meet(Interval::all_int64()),
                          [](const Linear&) { return truth(true); });
   Var made = only_var(value);
-  if (ir::product_of(*this, made)) return made;
+  if (product_of(*this, made)) return made;
   vars_[made].origin = Product{x, y};
   if (is_square) {
     vars_[made].definition = all_of({at_least(value, y), not_less(value, scale(y, -1))});
@@ -153,7 +153,7 @@ std::optional<Linear> Forms::product(const Linear& a, const Linear& b) {
     for (const Term& t : right.terms) {
       std::vector<Var> factors = factors_of(s.var);
       for (Var factor : factors_of(t.var)) factors.push_back(factor);
-      std::optional<Var> var = product_of(std::move(factors));
+      std::optional<Var> var = make_product(std::move(factors));
       Wide factor = Wide{s.factor} * t.factor;
       if (!var || !Interval::of(factor).fits_int64()) return {};
       add_term(Linear::of(*var), static_cast<int64_t>(factor));

@@ -125,7 +125,10 @@ struct ExprPrinter {
     return concat(nested(node.tuple), "[", text(node.index), "]");
   }
   std::string operator()(const Call& node) const {
-    return concat(module[node.callee].symbol, "(", list(node.args), ")");
+    std::string call = concat(module[node.callee].symbol, "(", list(node.args), ")");
+    if (!node.combination) return call;
+    return concat(call, " combining from ", text(node.combination->identity), " by ",
+                  module[node.combination->merge].symbol);
   }
   std::string operator()(const CallBuiltin& node) const {
     return concat(info(node.builtin).name, "<", module.types.descriptor(type), ">(",

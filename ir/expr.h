@@ -137,9 +137,16 @@ struct TupleGet {
 struct TupleIndex {
   ExprId tuple, index;
 };  // all elements of one type; index at run time
+// Of a call `combine(x, e)` where x was made by par.reduction(identity, combine): what a par loop
+// needs to combine in parts. No array and no list is among the arguments.
+struct Combination {
+  ExprId identity;   // a LocalRef; not evaluated by the call
+  FunctionId merge;  // `combine` for two values of the variable
+};
 struct Call {
   FunctionId callee;
   std::vector<ExprId> args;
+  std::optional<Combination> combination = std::nullopt;
 };
 // A built-in or library function on scalars (builtins.def), e.g. math.sqrt, abs, max of n operands.
 struct CallBuiltin {

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "ir/builder.h"
 #include "ir/coercion.h"
 #include "ir/verify.h"
 #include "ir/walk.h"
@@ -147,6 +148,11 @@ class ExprVerifier {
               "argument of another type than its parameter");
     }
     require(callee.result == type_, "call of another type than the function's result");
+    if (!node.combination) return;
+    require(read_local(function_, node.combination->identity).valid(), "identity that is no local");
+    require(node.combination->merge.value < module_.functions.size(), "unknown combination");
+    require(module_[node.combination->merge].parameters.size() == 2,
+            "combination of other than two values");
   }
   void operator()(const CallBuiltin& node) {
     const BuiltinInfo& builtin = info(node.builtin);

@@ -67,7 +67,10 @@ struct Operands {
       all(node.tuple);
     } else if constexpr (std::is_same_v<T, TupleIndex>) {
       all(node.tuple, node.index);
-    } else if constexpr (std::is_same_v<T, Call> || std::is_same_v<T, CallBuiltin>) {
+    } else if constexpr (std::is_same_v<T, Call>) {
+      list(node.args);
+      if (node.combination) all(node.combination->identity);
+    } else if constexpr (std::is_same_v<T, CallBuiltin>) {
       list(node.args);
     } else if constexpr (std::is_same_v<T, NewArray>) {
       list(node.shape);

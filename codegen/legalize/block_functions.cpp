@@ -147,6 +147,9 @@ BlockFunction write_block(FunctionContext& outer, const Recipe& recipe, bool rec
   CBlock body;
   into(block, body, [&] { emit_loop_body(block, recipe.node); });
   result.used.erase(recipe.node.index);
+  for (const ir::Reduction& reduction : variable_reductions(recipe.facts)) {
+    if (reduction.op == ir::ReductionOp::kCombine) result.used.insert(reduction.identity);
+  }
 
   CBlock code;
   block.line = 0;

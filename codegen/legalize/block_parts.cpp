@@ -38,7 +38,7 @@ void plan_parts(FunctionContext& block, const ir::LoopFacts& facts) {
         block.nan_tracked.insert(reduction.variable);
       continue;
     }
-    if (is_logical(reduction)) {
+    if (is_logical(reduction) || reduction.op == ir::ReductionOp::kCombine) {
       block.tracked.insert(reduction.variable);
       continue;
     }
@@ -81,10 +81,16 @@ void begin_parts(FunctionContext& block, const ir::LoopFacts& facts) {
   const auto start = [&](ir::LocalId variable) {
     return arrow(name("parc_env"), local_name(block, variable));
   };
+  const auto identity = [&](const ir::Reduction& reduction) {
+    return coerce(block, local(block, reduction.identity), block.function[reduction.identity].type,
+                  block.function[reduction.variable].type);
+  };
   for (const ir::Reduction& reduction : variable_reductions(facts)) {
     const ir::LocalId variable = reduction.variable;
     const Accumulator* part = accumulator(block, variable);
-    const CExpr first = part ? neutral(*part) : start(variable);
+    const CExpr first = part                                        ? neutral(*part)
+                        : reduction.op == ir::ReductionOp::kCombine ? identity(reduction)
+                                                                    : start(variable);
     emit(block, CDeclare{variable_type(block, variable), local_name(block, variable), first});
     if (part && part->checks_start) {
       emit(block, CDeclare{concat(c_type(block.context, block.function[variable].type), " const"),

@@ -2,6 +2,7 @@
 #include "codegen/legalize/combine_parts.h"
 
 #include "codegen/legalize/c_types.h"
+#include "codegen/legalize/errors.h"
 #include "codegen/legalize/expressions.h"
 #include "codegen/legalize/operators.h"
 #include "codegen/legalize/part_fields.h"
@@ -95,6 +96,27 @@ void fold_last_value(Fold& fold, ir::LocalId variable) {
       statement(CIf{fold.field(set_name(fold.ctx, variable)), Hint::kNone, std::move(take), {}}));
 }
 
+// x = merge(x, part)
+void fold_combination(Fold& fold, const ir::Reduction& reduction, const CBlock& failure) {
+  FunctionContext& ctx = fold.ctx;
+  const ir::Function& merge = ctx.context.module[reduction.merge];
+  const ir::LocalId variable = reduction.variable;
+  CBlock take;
+  into(ctx, take, [&] {
+    const std::string result = temporary(ctx);
+    emit(ctx, CDeclare{c_type(ctx.context, merge.result), result, nullptr});
+    emit_check(ctx,
+               call(merge.symbol, {name("st"), local(ctx, variable),
+                                   fold.field(local_name(ctx, variable)), address(name(result))}),
+               failure);
+    emit(ctx, CAssign{local(ctx, variable),
+                      coerce(ctx, name(result), merge.result, ctx.function[variable].type)});
+  });
+  mark_set(ctx, take, variable);
+  fold.body.push_back(
+      statement(CIf{fold.field(set_name(ctx, variable)), Hint::kNone, std::move(take), {}}));
+}
+
 void fold_settling(Fold& fold, const ir::Reduction& reduction) {
   is_extreme(reduction) ? fold_extreme(fold, reduction) : fold_logical(fold, reduction);
 }
@@ -126,13 +148,15 @@ void fold_settled(FunctionContext& ctx, const FunctionContext& block, const ir::
 }
 
 void combine_parts(FunctionContext& ctx, const FunctionContext& block, const ir::LoopFacts& facts,
-                   const std::string& parts, const std::string& count) {
+                   const std::string& parts, const std::string& count, const CBlock& failure) {
   const std::string index = temporary(ctx);
   Fold fold{ctx, block, element(name(parts), name(index)), {}};
   std::vector<std::pair<const ir::Reduction*, Total>> totals;
   for (const ir::Reduction& reduction : variable_reductions(facts)) {
     if (settles(reduction)) {
       fold_settling(fold, reduction);
+    } else if (reduction.op == ir::ReductionOp::kCombine) {
+      fold_combination(fold, reduction, failure);
     } else {
       const Total total = begin_total(ctx, block, reduction.variable);
       into(ctx, fold.body, [&] { add_part(ctx, block, reduction, total, fold.part); });

@@ -11,9 +11,9 @@
 namespace parc::lower {
 
 // After the loop: folds the parts of the blocks that count into the variables, which share their
-// memory.
+// memory. A combination of the user's that raises runs `failure`.
 void combine_parts(FunctionContext& ctx, const FunctionContext& block, const ir::LoopFacts& facts,
-                   const std::string& parts, const std::string& count);
+                   const std::string& parts, const std::string& count, const CBlock& failure);
 // Reductions whose course decides which operands are evaluated: `x = x or e`, and extremes. Their
 // variables, companions included; and one block's part of them put into the variables.
 std::vector<ir::LocalId> settled_variables(const ir::LoopFacts& facts);

@@ -62,7 +62,8 @@ void emit_return_of_loop(FunctionContext& ctx, const ir::LoopFacts& facts, const
 
 // What follows the region: errors, results, break and return.
 void emit_end(FunctionContext& ctx, const ir::Loop& node, const ir::LoopFacts& facts,
-              const BlockFunctions& blocks, const FunctionContext& plan, const Driver& driver) {
+              const BlockFunctions& blocks, const FunctionContext& plan, const Driver& driver,
+              ir::FrameId frame) {
   const std::string event = temporary(ctx);
   emit(ctx, CDeclare{"const parc_i32", event,
                      call("parc_loop_end", {address(name(driver.loop)), name("st")})});
@@ -77,7 +78,9 @@ void emit_end(FunctionContext& ctx, const ir::Loop& node, const ir::LoopFacts& f
     const std::string count = temporary(ctx);
     emit(ctx, CDeclare{"const parc_i64", count,
                        call("parc_blocks_that_count", {address(name(driver.loop))})});
-    combine_parts(ctx, plan, facts, driver.parts, count);
+    CBlock raised = drop;
+    for (CStmt& stmt : fail_traced(ctx, node.header, frame)) raised.push_back(std::move(stmt));
+    combine_parts(ctx, plan, facts, driver.parts, count, raised);
     if (facts.has_return) {
       CBlock leave;
       into(ctx, leave, [&] { emit_return_of_loop(ctx, facts, driver, count); });
@@ -187,7 +190,7 @@ void lower_par_loop(FunctionContext& ctx, ir::StmtId id, const ir::Loop& node) {
       emit_ways(ctx, *node.par, blocks, driver, loop_frame(ctx, id, node));
     }
     forget(ctx, assigned);
-    emit_end(ctx, node, facts, blocks, plan, driver);
+    emit_end(ctx, node, facts, blocks, plan, driver, ctx[id].frame);
   });
   emit(ctx, CScope{std::move(scope)});
   forget(ctx, assigned_locals(ctx.function, node.orelse));

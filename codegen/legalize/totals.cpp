@@ -170,6 +170,7 @@ CExpr neutral(const Accumulator& part) {
     case ir::ReductionOp::kMax:
     case ir::ReductionOp::kAnd:
     case ir::ReductionOp::kOr:
+    case ir::ReductionOp::kCombine:
       break;
   }
   internal_error("no neutral element");

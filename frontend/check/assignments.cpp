@@ -1,5 +1,6 @@
 #include <set>
 
+#include "frontend/check/declared_reductions.h"
 #include "frontend/check/emit.h"
 #include "frontend/check/expressions.h"
 #include "frontend/check/statements.h"
@@ -86,6 +87,9 @@ void check_assign(Context& c, StmtId id) {
     }
     if (get<Subscript>(c.tree(), node.targets[0]) && is_wide_int(c, node.value)) {
       return store_wide_int(c, node.targets[0], node.value);
+    }
+    if (get<Name>(c.tree(), node.targets[0]) && is_reduction_call(c, node.value)) {
+      return declare_reduction(c, node.targets[0], node.value);
     }
     assign_target(c, node.targets[0], check_expr(c, node.value));
     return;

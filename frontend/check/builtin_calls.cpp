@@ -188,6 +188,12 @@ Value unknown_library_call(Context& c, const CallSite& site, const std::string& 
                   : "math, NumPy and source modules beside the file can be used");
     return make_error(c, site.range);
   }
+  if (path == "parc.par.reduction") {
+    c.diagnostics.emit(Diag::kBadReduction, site.range,
+                       "par.reduction(...) is the whole value of a variable: "
+                       "x = par.reduction(identity, combine)");
+    return make_error(c, site.range);
+  }
   if (path == "parc.par") {
     c.diagnostics.emit(Diag::kParMisplaced, site.range,
                        "par(...) is only supported as the iterable of a for loop");

@@ -64,8 +64,10 @@ void build_module(Program& program, const std::vector<EntryPoint>& entries) {
     instance->function.is_recursive = is_recursive(*instance);
     for (uint32_t at = 0; at < instance->function.exprs.size(); ++at) {
       ir::Expr& expr = instance->function[ir::ExprId{at}];
-      if (auto* call = std::get_if<ir::Call>(&expr.node))
-        call->callee = numbers[call->callee.value];
+      auto* call = std::get_if<ir::Call>(&expr.node);
+      if (!call) continue;
+      call->callee = numbers[call->callee.value];
+      if (call->combination) call->combination->merge = numbers[call->combination->merge.value];
     }
   }
   for (Instance* instance : included) module.functions.add(std::move(instance->function));

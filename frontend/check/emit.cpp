@@ -56,6 +56,7 @@ Value to_temporary(Context& c, const Value& value) {
   emit(c, ir::Assign{local, value.expr}, value.range);
   Value read = read_local(c, local, value.range);
   read.origin = value.origin;
+  read.reduction = value.reduction;
   return read;
 }
 

@@ -45,6 +45,7 @@ Binding join_bindings(FlowContext flow, const Binding& left, const Binding& righ
   result.type = *type;
   if (left.type != right.type || !same_constant(left.known, right.known)) result.known.reset();
   if (result.origin == kNoOrigin) result.origin = right.origin;
+  if (result.reduction != right.reduction) result.reduction = kNoReduction;
   return result;
 }
 

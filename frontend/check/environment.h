@@ -14,6 +14,8 @@ enum class Bound : uint8_t { kNo, kMaybe, kYes };
 
 // Parameter whose number of axes decides the type of a value, as long as that number is a guess.
 inline constexpr int kNoOrigin = -1;
+// Number of the par.reduction() that a value comes from, alone or combined with others.
+inline constexpr int kNoReduction = -1;
 
 struct Binding {
   Bound bound = Bound::kNo;
@@ -22,6 +24,7 @@ struct Binding {
   SourceRange range;  // of the definition
   std::optional<ir::Const> known;  // the value, when it is a constant of type `type`
   int origin = kNoOrigin;
+  int reduction = kNoReduction;
   // Values of types that do not fit meet here: an error when the name is read.
   bool conflict = false;
   ir::TypeId other_type;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "frontend/check/calls.h"
+#include "frontend/check/declared_reductions.h"
 #include "frontend/check/expressions.h"
 #include "frontend/check/instantiate.h"
 #include "frontend/check/module_constants.h"
@@ -163,10 +164,13 @@ Value call_function(Context& c, const CallSite& site, const Symbol& symbol) {
   // A recursive call whose result is not known yet says nothing about types.
   if (callee->result == c.types().never()) return make_error(c, site.range);
   call.callee = callee->id;
+  bool combines = is_combination(c, function, *args);
+  if (combines) call.combination = combination_of(c, function, (*args)[0], site.range);
   Value result = make(c, std::move(call), callee->result, site.range);
   if (callee->result_origin != kNoOrigin) {
     result.origin = (*args)[static_cast<size_t>(callee->result_origin)].origin;
   }
+  if (combines) result.reduction = (*args)[0].reduction;
   return result;
 }
 

@@ -79,6 +79,12 @@ struct LoopFrame {
   std::vector<Environment> breaks, continues;
 };
 
+// What `x = par.reduction(identity, combine)` says; see declared_reductions.h.
+struct DeclaredReduction {
+  ir::LocalId identity;
+  const SourceFunction* combine;
+};
+
 // State of one pass over the body of an instance.
 struct Context {
   Context(Program& all, Instance& checked, FlowFacts& known, Diagnostics& out);
@@ -105,6 +111,7 @@ struct Context {
   std::vector<Value> int_results;             // whose ints are to be shown exact at the end
   std::optional<SourceRange> place;           // stands for every range, in a module constant
   std::vector<std::string> constants_in_use;  // module constants around the expression
+  std::vector<DeclaredReduction> reductions;  // by number
 
   const syntax::Tree& tree() const { return *module->tree; }
   ir::TypeTable& types() { return program.module.types; }

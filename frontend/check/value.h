@@ -12,6 +12,7 @@ struct Value {
   ir::TypeId type;
   SourceRange range;
   int origin = kNoOrigin;
+  int reduction = kNoReduction;
 };
 
 }  // namespace parc::check

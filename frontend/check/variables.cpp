@@ -75,14 +75,15 @@ Value read_variable(Context& c, NameId name, SourceRange range) {
   if (binding.bound == Bound::kMaybe) test_bound(c, name, range);
   if (binding.known) {
     Value value = make(c, *binding.known, binding.type, range);
+    value.reduction = binding.reduction;
     return value;
   }
   Value value = read_local(c, local_of(c, binding.def, text, binding.range), range);
-  value.origin = binding.origin;
   if (value.type != binding.type && c.types().is_scalar(binding.type)) {
     value = make(c, ir::Narrow{value.expr}, binding.type, range);
-    value.origin = binding.origin;
   }
+  value.origin = binding.origin;
+  value.reduction = binding.reduction;
   return value;
 }
 
@@ -106,6 +107,7 @@ void bind_variable(Context& c, syntax::ExprId target, const Value& value) {
   binding.type = value.type;
   binding.range = range;
   binding.origin = value.origin;
+  binding.reduction = value.reduction;
   if (is_error(c, value)) return;
   binding.known = known_constant(c, value.expr);
   if (!c.facts.record(c.types(), def, value.type)) {

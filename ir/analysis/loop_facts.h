@@ -31,7 +31,8 @@ enum class ReductionOp : uint8_t {
   kMin,
   kMax,  // by min()/max() or by comparison; see Extreme
   kAnd,
-  kOr,  // logical, lazy
+  kOr,       // logical, lazy
+  kCombine,  // by a function of the user's; see Combination
 };
 
 // What an extreme does with NaN, on either side. Floats only; all updates of a variable agree.
@@ -72,6 +73,8 @@ struct Reduction {
   // decides is the value, and no e after it is evaluated. Else `x = e and x`: all are, and the last
   // one counts.
   bool lazy = false;
+  LocalId identity;             // kCombine: holds the identity, for every block to start with
+  FunctionId merge;             // kCombine: combines what two blocks came to
   std::vector<StmtId> updates;  // of a variable: the assignments (or the ifs of an extreme)
   // kSum … kBitXor: what the variable is after one or more updates. With two kinds (in the order of
   // Kind) it is the second from the first update on that gives it; both are computed alike, but for

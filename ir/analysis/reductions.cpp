@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ir/analysis/combinations.h"
 #include "ir/analysis/total_kinds.h"
 #include "ir/builder.h"
 #include "ir/structure.h"
@@ -95,12 +96,14 @@ bool adds_up(ReductionOp op) {
     case ReductionOp::kMax:
     case ReductionOp::kAnd:
     case ReductionOp::kOr:
+    case ReductionOp::kCombine:
       return false;
   }
   __builtin_unreachable();
 }
 
-// From the target to the end of the value.
+}  // namespace
+
 SourceRange assignment_span(const Function& function, StmtId id) {
   SourceRange span = function[id].range;
   const Assign* assign = stmt_if<Assign>(function, id);
@@ -109,8 +112,6 @@ SourceRange assignment_span(const Function& function, StmtId id) {
   if (!(value.file == span.file)) return span;
   return {span.file, std::min(span.begin, value.begin), std::max(span.end, value.end)};
 }
-
-}  // namespace
 
 bool compatible(const TypeTable& types, TypeId type, const Update& a, const Update& b) {
   if (a.op != b.op || a.extreme.companions != b.extreme.companions) return false;
@@ -124,6 +125,7 @@ bool compatible(const TypeTable& types, TypeId type, const Update& a, const Upda
 
 ReductionResult find_reduction(const Module& module, const Function& function, const Loop& loop,
                                LocalId variable) {
+  if (auto combined = find_combination(function, loop, variable)) return *combined;
   Collector found(module, function, variable);
   found.block(loop.body);
   ReductionResult result;

@@ -28,6 +28,9 @@ struct ReductionResult {
 ReductionResult find_reduction(const Module& module, const Function& function, const Loop& loop,
                                LocalId variable);
 
+// From the target of an assignment to the end of its value.
+SourceRange assignment_span(const Function& function, StmtId id);
+
 // Updates of a subject of this type that agree may be combined: the same operation, ties and NaN
 // the same where they show.
 bool compatible(const TypeTable& types, TypeId type, const Update& a, const Update& b);

@@ -209,9 +209,9 @@ void report_companion(const AnalysisContext& context, LocalId companion, const R
 }
 
 std::string reduction_kind(const Function& function, const Reduction& reduction) {
-  constexpr const char* kNames[] = {"sum",        "product",     "bitwise and",
-                                    "bitwise or", "bitwise xor", "minimum",
-                                    "maximum",    "logical and", "logical or"};
+  constexpr const char* kNames[] = {"sum",         "product", "bitwise and", "bitwise or",
+                                    "bitwise xor", "minimum", "maximum",     "logical and",
+                                    "logical or",  "declared"};
   std::string companions;
   for (LocalId companion : reduction.extreme.companions) {
     if (function[companion].role == LocalRole::kBoundFlag) continue;

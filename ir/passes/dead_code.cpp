@@ -98,7 +98,10 @@ void mark_used(const Module& module, FunctionId id, std::vector<bool>& used) {
   used[id.value] = true;
   const Function& function = module[id];
   walk_exprs(function, function.body, [&](ExprId expr) {
-    if (const Call* call = expr_if<Call>(function, expr)) mark_used(module, call->callee, used);
+    const Call* call = expr_if<Call>(function, expr);
+    if (!call) return;
+    mark_used(module, call->callee, used);
+    if (call->combination) mark_used(module, call->combination->merge, used);
   });
 }
 
@@ -128,7 +131,9 @@ void remove_unused_functions(Module& module) {
     Function& function = module[FunctionId{id}];
     for (uint32_t expr = 0; expr < function.exprs.size(); ++expr) {
       Call* call = std::get_if<Call>(&function[ExprId{expr}].node);
-      if (call) call->callee = renamed[call->callee.value];
+      if (!call) continue;
+      call->callee = renamed[call->callee.value];
+      if (call->combination) call->combination->merge = renamed[call->combination->merge.value];
     }
   }
 }

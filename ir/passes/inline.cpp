@@ -72,6 +72,7 @@ class Inliner {
 
   bool can_inline(const Call& call, int depth) const {
     const Function& callee = module_[call.callee];
+    if (call.combination) return false;  // the analysis looks for it
     // A result that never comes has no place in an expression.
     bool returns = callee.result != module_.types.never();
     return returns && !callee.is_recursive && depth < kDeepest && &callee != &function_ &&

@@ -38,6 +38,9 @@ class _Par:
     `chunk=` iterations handed out at once, `threads=` at most so many, `check=` "prove" or "trust",
     `reduce=` "exact" or "fast".
 
+    `x = par.reduction(identity, combine)` declares that `x = combine(x, item)` in a par loop may be computed
+    in parts: `combine(identity, x)` and `combine(x, identity)` are x, and `combine` is associative.
+
     `with par:` is a block whose statements may run at the same time; in plain Python they run in order.
     """
 
@@ -47,6 +50,12 @@ class _Par:
         for name, value in options.items():
             _check_option(name, value)
         return iter(items)
+
+    def reduction(self, identity, combine):
+        """The identity, with which a variable starts that a par loop updates by `x = combine(x, item)`."""
+        if not callable(combine):
+            raise TypeError(f"par.reduction() combines by a function, not by {type(combine).__name__}")
+        return identity
 
     def __enter__(self):
         return None

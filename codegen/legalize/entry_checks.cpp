@@ -139,9 +139,15 @@ class ConditionTest {
 CExpr items_are_fine(FunctionContext& ctx, const ir::IndexCheck& check, const CExpr& trip,
                      const CExpr& frame) {
   const Quantities quantities(ctx, check.quantities);
-  const ir::TypeId type = ctx.function[check.array].type;
-  CExpr array = local(ctx, check.array);
-  CExpr all = element(member(array, "shape"), integer(0));
+  const ir::TypeId type = ctx.function[check.line.array].type;
+  CExpr array = local(ctx, check.line.array);
+  CExpr all = element(member(array, "shape"), integer(check.line.axis));
+  if (check.line.fixed.size() > 1) {
+    std::vector<CExpr> arguments{array};
+    for (const int64_t index : check.line.fixed) arguments.push_back(integer(index));
+    array = call(concat("parc_items_along<", static_cast<int>(check.line.axis), ">"),
+                 std::move(arguments));
+  }
   if (const auto* list = ctx.types().get<ir::ListType>(type)) {
     all = arrow(array, "length");
     array = call(concat("parc_items_of<", c_type(ctx.context, list->elem), ">"), {array});

@@ -258,6 +258,29 @@ Value new_array(AccessWalk& walk, ExprId expr, std::vector<Linear> shape) {
   return whole_array(walk, walk.found.roots.add(std::move(root)));
 }
 
+namespace {
+
+// The item as one of a line: all subscripts but one are constants.
+std::optional<ItemRead> item_read(LocalId array, const std::vector<Linear>& indices) {
+  ItemRead read{{array, 0, std::vector<int64_t>(indices.size())}, Linear{}};
+  size_t varying = 0;
+  for (size_t axis = 0; axis < indices.size(); ++axis) {
+    const Linear& index = indices[axis];
+    if (index.is_constant() && indices.size() > 1) {
+      if (index.constant < 0) return {};
+      read.line.fixed[axis] = index.constant;
+    } else {
+      ++varying;
+      read.line.axis = static_cast<uint8_t>(axis);
+      read.index = index;
+    }
+  }
+  if (varying != 1) return {};
+  return read;
+}
+
+}  // namespace
+
 Value item_value(AccessWalk& walk, ExprId expr, const Value& operand, const EntryPoint& entry,
                  const std::vector<Linear>& indices, const std::string& name) {
   const Expr& item = walk.function[expr];
@@ -265,12 +288,11 @@ Value item_value(AccessWalk& walk, ExprId expr, const Value& operand, const Entr
                               walk.context.origins.of(walk.function, expr), name,
                               walk.context.ranges.range_of(expr), item.range);
   const Linear* form = value.get<Linear>();
-  bool is_entering = walk.inside && entry.local.valid() && indices.size() == 1 && form &&
-                     walk.env[entry.local.value] &&
+  bool is_entering = walk.inside && entry.local.valid() && form && walk.env[entry.local.value] &&
                      same_value(operand, *walk.env[entry.local.value]);
-  if (is_entering && form->terms.size() == 1) {
-    walk.found.forms.set_origin(form->terms.front().var, ItemRead{entry.local, indices.front()});
-  }
+  if (!is_entering || form->terms.size() != 1) return value;
+  std::optional<ItemRead> read = item_read(entry.local, indices);
+  if (read) walk.found.forms.set_origin(form->terms.front().var, *std::move(read));
   return value;
 }
 

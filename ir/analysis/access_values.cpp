@@ -83,6 +83,12 @@ std::optional<Linear> combine(Forms& forms, BinaryOp op, const Linear& a, const 
   return {};
 }
 
+// Whether a sum with such a number, wrapped to 64 bits, is beyond the end of every axis.
+bool is_short(const Interval& range) {
+  constexpr int64_t kMost = int64_t{1} << 62;
+  return range.within({-kMost, kMost});
+}
+
 Value binary(AccessWalk& walk, ExprId id, const Binary& node) {
   std::optional<Linear> left = integer(walk, evaluate(walk, node.left));
   std::optional<Linear> right = integer(walk, evaluate(walk, node.right));
@@ -103,7 +109,13 @@ Value binary(AccessWalk& walk, ExprId id, const Binary& node) {
     range = multiply(a.meet(Interval::all_int64()), b.meet(Interval::all_int64()));
   }
   if (is_exact(walk, type, range)) return *result;
-  return undescribed(walk, id, spelling(node.op), {*left, *right});
+  Value value = undescribed(walk, id, spelling(node.op), {*left, *right});
+  bool adds = node.op == BinaryOp::kAdd || node.op == BinaryOp::kSub;
+  bool is_wide = walk.context.module.types.kind(type) == Kind::kI64;
+  if (adds && is_wide && (is_short(forms.range_of(*left)) || is_short(forms.range_of(*right)))) {
+    forms.set_origin(value.get<Linear>()->terms.front().var, WrappedSum{*result});
+  }
+  return value;
 }
 
 Value unary(AccessWalk& walk, ExprId id, const Unary& node) {

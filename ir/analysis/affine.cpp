@@ -255,7 +255,17 @@ Linear Forms::choose(const FormulaRef& condition, const Linear& a, const Linear&
   return value;
 }
 
-Linear Forms::resolve_index(const Linear& a, const Linear& length) {
+// What counts of an index: where a sum has wrapped, there is no such element.
+Linear Forms::exact_index(const Linear& index) const {
+  if (index.terms.size() != 1 || index.terms.front().factor != 1 || index.constant != 0) {
+    return index;
+  }
+  const WrappedSum* sum = std::get_if<WrappedSum>(&vars_[index.terms.front().var].origin);
+  return sum ? sum->exact : index;
+}
+
+Linear Forms::resolve_index(const Linear& index, const Linear& length) {
+  const Linear a = exact_index(index);
   Interval range = range_of(a);
   if (range.lo >= 0) return a;
   std::optional<Linear> wrapped = add(a, length);

@@ -104,11 +104,22 @@ struct Product {
   Linear left, right;
 };
 
-// The item at `index` of a one-dimensional array or list of integers; the body gives the local that
-// names it no other value.
-struct ItemRead {
+// The items of an array or list of integers along one axis, such as e[:, 0].
+struct ItemLine {
   LocalId array;
+  uint8_t axis;
+  std::vector<int64_t> fixed;  // the subscript of every axis, none negative; 0 at `axis`
+  friend auto operator<=>(const ItemLine&, const ItemLine&) = default;
+};
+// The item at `index` of the line; the body gives the local that names the array no other value.
+struct ItemRead {
+  ItemLine line;
   Linear index;
+};
+// NumPy's sum of 64-bit integers, which is this one or, if that does not fit, a number so far from
+// 0 that no axis is as long.
+struct WrappedSum {
+  Linear exact;
 };
 
 // What an index means on an axis of `length` elements: see Forms::resolve_index.
@@ -117,7 +128,8 @@ struct ResolvedIndex {
 };
 
 // How an unknown is computed, where that matters.
-using VarOrigin = std::variant<std::monostate, Quotient, Product, ItemRead, ResolvedIndex>;
+using VarOrigin =
+    std::variant<std::monostate, Quotient, Product, ItemRead, WrappedSum, ResolvedIndex>;
 
 // factor * unknown <= most
 struct UpperBound {
@@ -168,7 +180,7 @@ class Forms {
   Linear choose(const FormulaRef& condition, const Linear& a, const Linear& b);
   // The element that index `a` means on an axis of `length` elements: a, or a + length when a < 0.
   // Values out of range are possible.
-  Linear resolve_index(const Linear& a, const Linear& length);
+  Linear resolve_index(const Linear& index, const Linear& length);
   // The value of an operation on forms that has no description: the same for the same operands.
   Linear opaque(const std::string& operation, const std::vector<Linear>& operands, Interval range,
                 SourceRange source);
@@ -177,6 +189,7 @@ class Forms {
   using Key = std::tuple<std::string, std::vector<Linear>>;
   Linear defined(const std::string& operation, std::vector<Linear> operands, Interval range,
                  const std::function<FormulaRef(const Linear&)>& definition);
+  Linear exact_index(const Linear& index) const;
   std::vector<Var> factors_of(Var var) const;
   std::optional<Var> make_product(std::vector<Var> factors);
   Var name_for(const Linear& form);

@@ -47,7 +47,7 @@ struct IndexCheck {
     int64_t step;
     friend bool operator==(const Place&, const Place&) = default;
   };
-  LocalId array;
+  ItemLine line;
   ItemOrder order;
   std::vector<EntryQuantity> quantities;  // as in EntryCondition, for the forms below
   std::vector<Place> places;     // all items from the first to the last of them; empty: all

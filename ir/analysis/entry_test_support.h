@@ -29,7 +29,7 @@ class EntryEvaluation {
 
   bool holds(const IndexCheck& check) {
     find(check.quantities);
-    const std::vector<int64_t> items = lookup_.items(check.array);
+    const std::vector<int64_t> items = lookup_.items(check.line.array);
     const Wide count = static_cast<Wide>(items.size());
     Wide first = check.places.empty() ? 0 : count, last = check.places.empty() ? count - 1 : -1;
     for (const IndexCheck::Place& place : check.places) {
@@ -48,13 +48,19 @@ class EntryEvaluation {
         before = item;
         continue;
       }
-      if (check.length && item < 0) item += sum(*check.length);
+      if (check.length) item = remainder(item, sum(*check.length));
       if (!seen.insert(item).second) return false;
     }
     return true;
   }
 
  private:
+  // An item means the element that it is modulo the length.
+  static Wide remainder(Wide item, Wide length) {
+    if (length <= 0) return 0;
+    return ((item % length) + length) % length;
+  }
+
   void find(const std::vector<EntryQuantity>& quantities) {
     values_.clear();
     for (const EntryQuantity& quantity : quantities) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <string>
 
 namespace parc::ir {
 namespace {
@@ -97,21 +98,32 @@ FormulaRef relation(ItemOrder order, const Item& a, const Item& b, Sign sign,
   return any_of({all_of({equal(a.index, b.index), same}), differ});
 }
 
+// "p", "e[:, 0]"
+std::string spell(const Function& function, const ItemLine& line) {
+  std::string text = function[line.array].name;
+  if (line.fixed.size() == 1) return text;
+  for (size_t axis = 0; axis < line.fixed.size(); ++axis) {
+    text += axis == 0 ? "[" : ", ";
+    text += axis == line.axis ? ":" : std::to_string(line.fixed[axis]);
+  }
+  return text + "]";
+}
+
 }  // namespace
 
-IndexSearch::ReadsByArray IndexSearch::reads_of(const Access& access) const {
+IndexSearch::ReadsByLine IndexSearch::reads_of(const Access& access) const {
   Unknowns unknowns(accesses_.forms);
   for (const Linear& subscript : access.subscripts) unknowns.visit(subscript);
   for (const FormulaRef& fact : access.facts) unknowns.visit(fact);
-  ReadsByArray reads;
+  ReadsByLine reads;
   auto item = [&](Var var) { return std::get_if<ItemRead>(&accesses_.forms[var].origin); };
   for (Var var : unknowns.found) {
-    if (const ItemRead* read = item(var)) reads[read->array].items.push_back(var);
+    if (const ItemRead* read = item(var)) reads[read->line].items.push_back(var);
     const ResolvedIndex* resolved = std::get_if<ResolvedIndex>(&accesses_.forms[var].origin);
     if (!resolved) continue;
     for (const Term& term : resolved->index.terms) {
       if (const ItemRead* read = item(term.var)) {
-        reads[read->array].lengths.push_back(resolved->length);
+        reads[read->line].lengths.push_back(resolved->length);
       }
     }
   }
@@ -129,19 +141,19 @@ bool IndexSearch::is_written(LocalId array) const {
 }
 
 bool IndexSearch::add(const Access& a, const Access& b) {
-  ReadsByArray first = reads_of(a), second = reads_of(b);
-  for (const auto& [array, reads] : first) {
-    auto others = second.find(array);
-    if (others == second.end() || is_written(array)) continue;
+  ReadsByLine first = reads_of(a), second = reads_of(b);
+  for (const auto& [line, reads] : first) {
+    auto others = second.find(line);
+    if (others == second.end() || is_written(line.array)) continue;
     for (ItemOrder order : {ItemOrder::kDistinct, ItemOrder::kAscending}) {
-      if (try_order(a, b, array, reads, others->second, order)) return true;
+      if (try_order(a, b, line, reads, others->second, order)) return true;
     }
   }
   return false;
 }
 
-bool IndexSearch::try_order(const Access& a, const Access& b, LocalId array, const Reads& first,
-                            const Reads& second, ItemOrder order) {
+bool IndexSearch::try_order(const Access& a, const Access& b, const ItemLine& line,
+                            const Reads& first, const Reads& second, ItemOrder order) {
   std::optional<Linear> length;
   if (order == ItemOrder::kDistinct) {
     for (const Reads* reads : {&first, &second}) {
@@ -184,13 +196,13 @@ bool IndexSearch::try_order(const Access& a, const Access& b, LocalId array, con
     }
     if (solver_.solve(conditions.unknowns(), all, false).solution != Solution::kNone) return false;
   }
-  return record(array, order, indices, length);
+  return record(line, order, indices, length);
 }
 
-// Adds to the check of the array the items at these indices; false when it cannot be made.
-bool IndexSearch::record(LocalId array, ItemOrder order, const std::vector<Linear>& indices,
+// Adds to the check of the line the items at these indices; false when it cannot be made.
+bool IndexSearch::record(const ItemLine& line, ItemOrder order, const std::vector<Linear>& indices,
                          const std::optional<Linear>& length) {
-  IndexCheck check{array, order, {}, {}, {}, {}};
+  IndexCheck check{line, order, {}, {}, {}, {}};
   std::vector<Linear> forms;
   std::vector<int64_t> steps;
   bool is_all = false;
@@ -219,9 +231,9 @@ bool IndexSearch::record(LocalId array, ItemOrder order, const std::vector<Linea
     check.places.push_back({described->values[at], steps[at]});
   }
   const char* what = order == ItemOrder::kDistinct ? "` has no repeats" : "` is ascending";
-  check.text = "`" + function_[array].name + what;
+  check.text = "`" + spell(function_, line) + what;
   bool is_known = std::any_of(checks_.begin(), checks_.end(), [&](const IndexCheck& other) {
-    return other.array == array && other.order == order && other.places == check.places &&
+    return other.line == line && other.order == order && other.places == check.places &&
            other.length == check.length;
   });
   if (!is_known) checks_.push_back(std::move(check));

@@ -23,18 +23,18 @@ class IndexSearch {
   const std::vector<IndexCheck>& checks() const { return checks_; }
 
  private:
-  // What an access reads from one index array.
+  // What an access reads from one line of an index array.
   struct Reads {
     std::vector<Var> items;
     std::vector<Linear> lengths;  // of axes on which a negative item counts from the end
   };
-  using ReadsByArray = std::map<LocalId, Reads>;
+  using ReadsByLine = std::map<ItemLine, Reads>;
 
-  ReadsByArray reads_of(const Access& access) const;
+  ReadsByLine reads_of(const Access& access) const;
   bool is_written(LocalId array) const;
-  bool try_order(const Access& a, const Access& b, LocalId array, const Reads& first,
+  bool try_order(const Access& a, const Access& b, const ItemLine& line, const Reads& first,
                  const Reads& second, ItemOrder order);
-  bool record(LocalId array, ItemOrder order, const std::vector<Linear>& indices,
+  bool record(const ItemLine& line, ItemOrder order, const std::vector<Linear>& indices,
               const std::optional<Linear>& length);
 
   const Function& function_;

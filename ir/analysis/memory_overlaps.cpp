@@ -109,8 +109,9 @@ class OverlapChecks {
   }
 
   bool is_checked(const Access& access) const {
-    return std::any_of(facts_.index_checks.begin(), facts_.index_checks.end(),
-                       [&](const IndexCheck& check) { return check.array == access.entry.local; });
+    return std::any_of(
+        facts_.index_checks.begin(), facts_.index_checks.end(),
+        [&](const IndexCheck& check) { return check.line.array == access.entry.local; });
   }
 
   bool is_list(const Access& access) const {

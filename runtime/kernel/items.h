@@ -34,6 +34,20 @@ PARC_INLINE parc_view<T, 1> parc_items_of(const parc_list* list) {
   return {(T*)list->items, nullptr, {list->length}, {(parc_i64)sizeof(T)}};
 }
 
+// The items of an array along one axis, at these places of the others; none when there is no such
+// place.
+template <int AXIS, class T, int R, class... At>
+PARC_INLINE parc_view<T, 1> parc_items_along(const parc_view<T, R>& array, At... places) {
+  const parc_i64 at[R] = {places...};
+  parc_view<T, 1> line = {array.data, nullptr, {array.shape[AXIS]}, {array.stride[AXIS]}};
+  for (int axis = 0; axis < R; ++axis) {
+    if (axis != AXIS && at[axis] >= array.shape[axis]) line.shape[0] = 0;
+  }
+  for (int axis = 0; axis < R && line.shape[0] > 0; ++axis)
+    line.data = parc_element(line.data, at[axis] * array.stride[axis]);
+  return line;
+}
+
 extern "C" {
 // Whether all are different; sorts them.
 bool parc_sorted_distinct(parc_i64* values, parc_i64 count);

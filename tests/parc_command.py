@@ -1,4 +1,4 @@
-"""The `parc` to test."""
+"""The `parc` to test, and what it links into modules."""
 import os
 import pathlib
 import shutil
@@ -14,3 +14,11 @@ def parc_command():
         if found and pathlib.Path(found).exists():
             return str(found)
     return shutil.which("parc")
+
+
+def resources():
+    """The folder with libparc_runtime.a and libomp.so.5: `PARC_RESOURCES`, else that of the newest build."""
+    if "PARC_RESOURCES" in os.environ:
+        return pathlib.Path(os.environ["PARC_RESOURCES"])
+    found = sorted((ROOT / "build").glob("*/lib/parc/libparc_runtime.a"), key=lambda p: p.stat().st_mtime)
+    return found[-1].parent if found else None

@@ -34,5 +34,7 @@ void store_through(FunctionContext& ctx, const CExpr& pointer, ir::Kind elem, ir
 CExpr invariant_length(FunctionContext& ctx, ir::ExprId list);
 // The item of a list as an lvalue.
 CExpr list_item(FunctionContext& ctx, ir::TypeId item, const CExpr& list, const CExpr& index);
+// Tells the border that the list is written to.
+void mark_written(FunctionContext& ctx, const CExpr& list);
 
 }  // namespace parc::lower

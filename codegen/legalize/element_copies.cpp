@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "codegen/legalize/c_types.h"
+#include "codegen/legalize/element.h"
 #include "codegen/legalize/element_targets.h"
 #include "codegen/legalize/errors.h"
 #include "codegen/legalize/expressions.h"
@@ -210,8 +211,7 @@ void emit_merges(FunctionContext& ctx, const BlockFunctions& blocks, const Drive
   for (const ElementTarget& target : blocks.targets) {
     CBlock merge;
     into(ctx, merge, [&] {
-      if (target.is_list)
-        emit(ctx, CAssign{arrow(local(ctx, target.variable), "written"), integer(1)});
+      if (target.is_list) mark_written(ctx, local(ctx, target.variable));
       if (target.wide) {
         merge_wide(ctx, target, driver, leave);
       } else {

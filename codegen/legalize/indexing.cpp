@@ -229,6 +229,10 @@ CExpr list_item(FunctionContext& ctx, ir::TypeId item, const CExpr& list, const 
   return element(cast(pointer, arrow(list, "items")), index);
 }
 
+void mark_written(FunctionContext& ctx, const CExpr& list) {
+  emit(ctx, CEvaluate{call("parc_list_written", {list})});
+}
+
 CExpr lower_list_get(FunctionContext& ctx, ir::ExprId id, const ir::ListGet& node) {
   const CExpr list = lower_held(ctx, node.list);
   const CExpr size = arrow(list, "length");

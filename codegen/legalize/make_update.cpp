@@ -32,7 +32,7 @@ void update_item(FunctionContext& ctx, const UpdateSite& site, const UpdatePlace
 
 void store(FunctionContext& ctx, const ElementTarget& target, const UpdateSite& site,
            const UpdatePlace& place) {
-  if (target.is_list) emit(ctx, CAssign{arrow(place.list, "written"), integer(1)});
+  if (target.is_list) mark_written(ctx, place.list);
   if (target.wide) {
     update_item(ctx, site, place, stored_value(ctx, site));
   } else if (target.is_list) {

@@ -160,7 +160,7 @@ void lower_list_set(FunctionContext& ctx, const ir::Stmt& stmt, const ir::ListSe
   const CExpr index =
       checked_index(ctx, node.index, arrow(list, "length"), invariant_length(ctx, node.list), 0, at,
                     "list assignment index out of range");
-  emit(ctx, CAssign{arrow(list, "written"), integer(1)});
+  mark_written(ctx, list);
   const CExpr place = list_item(ctx, item, list, index);
   record_item(ctx, node.list, list, place, true, stmt.range, stmt.frame);
   emit(ctx, CAssign{place, value});

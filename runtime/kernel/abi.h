@@ -69,7 +69,7 @@ struct parc_list {
   void* items;  // parc_i64*, parc_f64*, parc_u8* (bool), parc_c128*, …, or parc_list**
   parc_i64 length;
   void* object;      // the Python list (borrowed), for the runtime only
-  parc_i32 written;  // set by generated code before the first store; the runtime writes back
+  parc_i32 written;  // set by generated code before a store (atomic); the runtime writes back
   parc_i32 wide;     // items are parc_i128: a copy that ints are accumulated in
 };
 

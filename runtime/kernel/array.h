@@ -94,6 +94,13 @@ bool parc_lists_meet(const parc_list* a, parc_i64 a_depth, const parc_list* b, p
 bool parc_list_repeats(const parc_list*, parc_i64 depth);
 }
 
+// Before a store to the list. Every thread of a loop may say so: only the first time takes the
+// cache line from the others.
+PARC_INLINE void parc_list_written(parc_list* list) {
+  if (PARC_LIKELY(__atomic_load_n(&list->written, __ATOMIC_RELAXED))) return;
+  __atomic_store_n(&list->written, 1, __ATOMIC_RELAXED);
+}
+
 // The view is a copy in these functions: the address of the caller's own does not escape.
 template <class T, int R>
 PARC_INLINE parc_layout parc_layout_of(const parc_view<T, R>& a) {

@@ -9,19 +9,11 @@ import sys
 import sysconfig
 
 import pytest
-from parc_command import parc_command
+from parc_command import parc_command, resources
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 CXX = os.environ.get("PARC_TEST_CXX", "clang++-19")
-
-
-def resources():
-    """The folder with libparc_runtime.a and libomp.so.5: `PARC_RESOURCES`, else that of the newest build."""
-    if "PARC_RESOURCES" in os.environ:
-        return pathlib.Path(os.environ["PARC_RESOURCES"])
-    found = sorted((ROOT / "build").glob("*/lib/parc/libparc_runtime.a"), key=lambda p: p.stat().st_mtime)
-    return found[-1].parent if found else None
 
 
 def write_info(path, source, python="%d.%d" % sys.version_info[:2], features=""):

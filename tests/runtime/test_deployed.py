@@ -7,7 +7,8 @@ import sys
 
 import numpy
 import pytest
-from conftest import CXX, compile_with_parc, resources
+from conftest import CXX, compile_with_parc
+from parc_command import resources
 
 TOTAL = """
 from parc import par

@@ -1,6 +1,8 @@
 #include <algorithm>
 
 #include "ir/analysis/access_walk.h"
+#include "ir/analysis/isl_solver.h"
+#include "ir/analysis/pair_conditions.h"
 #include "ir/builder.h"
 
 namespace parc::ir {
@@ -12,13 +14,14 @@ int rank_of(const AccessWalk& walk, TypeId type) {
 }
 
 // The subscripts of the root for an element of a view.
-std::optional<std::vector<Linear>> compose(const ArrayValue& array,
+std::optional<std::vector<Linear>> compose(Forms& forms, const ArrayValue& array,
                                            const std::vector<Linear>& indices) {
   std::vector<Linear> subscripts;
   for (const AxisPlace& place : array.axes) {
     std::optional<Linear> subscript = place.offset;
     if (place.axis >= 0) {
-      subscript = add(place.offset, indices[static_cast<size_t>(place.axis)], place.stride);
+      subscript = forms.product(place.stride, indices[static_cast<size_t>(place.axis)]);
+      if (subscript) subscript = add(place.offset, *subscript);
     }
     if (!subscript) return {};
     subscripts.push_back(*subscript);
@@ -89,7 +92,7 @@ void record_whole(AccessWalk& walk, RootId root, EntryPoint entry, bool is_write
 void record_element(AccessWalk& walk, const ArrayValue& array, const std::vector<Linear>& indices,
                     bool is_write, SourceRange range) {
   std::optional<std::vector<Linear>> subscripts;
-  if (has_places(walk, array)) subscripts = compose(array, indices);
+  if (has_places(walk, array)) subscripts = compose(walk.found.forms, array, indices);
   if (!subscripts) {
     record_whole(walk, array.root, array.entry, is_write, range, false);
     return;
@@ -124,25 +127,43 @@ struct SliceBounds {
   Linear count;
 };
 
-// Python's rule for a slice of `length` elements with a constant step.
+// Whether a number that is the same in all iterations is positive where the walk stands.
+bool is_positive(const AccessWalk& walk, const Linear& number) {
+  if (walk.found.forms.varies(number)) return false;
+  if (walk.found.forms.range_of(number).lo > 0) return true;
+  if (!walk.inside) return false;
+  PairConditions conditions(walk.found);
+  for (const FormulaRef& fact : walk.facts) conditions.add(fact, 0);
+  FormulaRef other = at_least(Linear{}, conditions.rename(number, 0));
+  std::vector<FormulaRef> all = conditions.all();
+  all.push_back(other);
+  return IslSolver().solve(conditions.unknowns(), all, false).solution == Solution::kNone;
+}
+
+// Python's rule for a slice of `length` elements; a step that is no constant is positive.
 std::optional<SliceBounds> slice_bounds(Forms& forms, const std::optional<Linear>& lower,
-                                        const std::optional<Linear>& upper, int64_t step,
+                                        const std::optional<Linear>& upper, const Linear& step,
                                         const Linear& length) {
-  Linear lowest = Linear::of(step > 0 ? 0 : -1);
-  std::optional<Linear> highest = step > 0 ? length : add(length, Linear::of(-1));
-  if (!highest || step == INT64_MIN) return {};
+  const bool goes_up = !step.is_constant() || step.constant > 0;
+  Linear lowest = Linear::of(goes_up ? 0 : -1);
+  std::optional<Linear> highest = goes_up ? length : add(length, Linear::of(-1));
+  std::optional<Linear> width = goes_up ? step : scale(step, -1);
+  if (!highest || !width) return {};
   auto bound = [&](const std::optional<Linear>& given, const Linear& absent) {
     if (!given) return absent;
     Linear resolved = forms.resolve_index(*given, length);
     return forms.minimum(forms.maximum(resolved, lowest), *highest);
   };
-  Linear first = bound(lower, step > 0 ? lowest : *highest);
-  Linear last = bound(upper, step > 0 ? *highest : lowest);
-  int64_t width = step > 0 ? step : -step;
-  std::optional<Linear> span = step > 0 ? add(last, first, -1) : add(first, last, -1);
-  if (span) span = add(*span, Linear::of(width - 1));
+  Linear first = bound(lower, goes_up ? lowest : *highest);
+  Linear last = bound(upper, goes_up ? *highest : lowest);
+  std::optional<Linear> span = goes_up ? add(last, first, -1) : add(first, last, -1);
+  if (span) span = add(*span, *width);
+  if (span) span = add(*span, Linear::of(-1));
   std::optional<Linear> count;
-  if (span) count = forms.quotient(*span, width);
+  if (span) {
+    count = width->is_constant() ? forms.quotient(*span, width->constant)
+                                 : forms.quotient_by(*span, *width);
+  }
   if (!count) return {};
   return SliceBounds{first, forms.maximum(*count, Linear{})};
 }
@@ -163,26 +184,27 @@ struct ViewBuilder {
   void lose() { result.is_known = false; }
 
   // The elements first, first + step, … of the axis; step 0: just the first, and the axis goes.
-  void set(size_t axis, const Linear& first, int64_t step) {
+  void set(size_t axis, const Linear& first, const Linear& step) {
     AxisPlace* place = place_of(axis);
     if (!place) return;  // not known
-    int64_t stride = place->stride;
-    std::optional<Linear> offset = add(place->offset, first, stride);
-    int64_t combined = 0;
-    if (!offset || __builtin_mul_overflow(stride, step, &combined)) return lose();
+    Forms& forms = walk.found.forms;
+    std::optional<Linear> offset = forms.product(place->stride, first);
+    if (offset) offset = add(place->offset, *offset);
+    std::optional<Linear> stride = forms.product(place->stride, step);
+    if (!offset || !stride) return lose();
     place->offset = *offset;
-    place->stride = combined;
-    place->axis = step == 0 ? -1 : static_cast<int>(result.extents.size());
+    place->stride = *stride;
+    place->axis = step == Linear{} ? -1 : static_cast<int>(result.extents.size());
   }
   void keep(size_t axis) {
-    set(axis, Linear{}, 1);
+    set(axis, Linear{}, Linear::of(1));
     result.extents.push_back(array.extents[axis]);
   }
   void index(size_t axis, ExprId item) {
     Linear form = index_form(walk, evaluate(walk, item), walk.function[item].range);
     Linear resolved = walk.found.forms.resolve_index(form, array.extents[axis]);
     within(result.facts, resolved, array.extents[axis]);
-    set(axis, resolved, 0);
+    set(axis, resolved, Linear{});
   }
   std::optional<Linear> bound(ExprId item) {
     if (!item.valid()) return {};
@@ -194,11 +216,12 @@ struct ViewBuilder {
     std::optional<Linear> upper = bound(item.upper);
     std::optional<Linear> step = item.step.valid() ? bound(item.step) : Linear::of(1);
     std::optional<SliceBounds> bounds;
-    if (step->is_constant() && step->constant != 0) {
-      bounds = slice_bounds(walk.found.forms, lower, upper, step->constant, array.extents[axis]);
+    bool is_known = step->is_constant() && *step != Linear{};
+    if (is_known || is_positive(walk, *step)) {
+      bounds = slice_bounds(walk.found.forms, lower, upper, *step, array.extents[axis]);
     }
     if (bounds) {
-      set(axis, bounds->first, step->constant);
+      set(axis, bounds->first, *step);
       result.extents.push_back(bounds->count);
       return;
     }
@@ -244,7 +267,7 @@ ArrayValue whole_array(const AccessWalk& walk, RootId root) {
   value.root = root;
   value.extents = walk.found.roots[root].shape;
   for (size_t axis = 0; axis < value.extents.size(); ++axis) {
-    value.axes.push_back({Linear{}, 1, static_cast<int>(axis)});
+    value.axes.push_back({Linear{}, Linear::of(1), static_cast<int>(axis)});
   }
   return value;
 }

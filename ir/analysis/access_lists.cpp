@@ -39,8 +39,8 @@ ArrayValue items(const ListValue& list) {
   value.root = list.root;
   value.entry = list.entry;
   value.facts = list.facts;
-  for (const Linear& subscript : list.path) value.axes.push_back({subscript, 0, -1});
-  value.axes.push_back({Linear{}, 1, 0});
+  for (const Linear& subscript : list.path) value.axes.push_back({subscript, Linear{}, -1});
+  value.axes.push_back({Linear{}, Linear::of(1), 0});
   value.extents.push_back(list.length);
   return value;
 }

@@ -2,6 +2,7 @@
 #include <string_view>
 
 #include "ir/analysis/access_walk.h"
+#include "ir/analysis/form_operations.h"
 #include "ir/builder.h"
 #include "ir/walk.h"
 
@@ -40,49 +41,6 @@ bool is_exact(const AccessWalk& walk, TypeId type, Interval result) {
   return scalar && (scalar->kind == Kind::kInt || result.within(kind_range(scalar->kind)));
 }
 
-// `zero_raises`: a division by zero has no value.
-std::optional<Linear> combine(Forms& forms, BinaryOp op, const Linear& a, const Linear& b,
-                              bool zero_raises) {
-  constexpr int64_t kLargestShift = 62;
-  switch (op) {
-    case BinaryOp::kAdd:
-      return add(a, b);
-    case BinaryOp::kSub:
-      return add(a, b, -1);
-    case BinaryOp::kMul:
-      return forms.product(a, b);
-    case BinaryOp::kFloorDiv:
-      if (b.is_constant() && b.constant > 0) return forms.quotient(a, b.constant);
-      return zero_raises && !b.is_constant() ? forms.quotient_by(a, b) : std::nullopt;
-    case BinaryOp::kMod:
-      if (b.is_constant() && b.constant > 0) return forms.remainder(a, b.constant);
-      return zero_raises && !b.is_constant() ? forms.remainder_by(a, b) : std::nullopt;
-    case BinaryOp::kShl:
-      if (b.is_constant() && b.constant >= 0 && b.constant <= kLargestShift) {
-        return scale(a, int64_t{1} << b.constant);
-      }
-      return {};
-    case BinaryOp::kShr:
-      if (b.is_constant() && b.constant >= 0 && b.constant <= kLargestShift) {
-        return forms.quotient(a, int64_t{1} << b.constant);
-      }
-      return {};
-    case BinaryOp::kAnd:
-      // A mask of low bits.
-      if (b.is_constant() && b.constant >= 0 && b.constant < INT64_MAX &&
-          (b.constant & (b.constant + 1)) == 0) {
-        return forms.remainder(a, b.constant + 1);
-      }
-      return {};
-    case BinaryOp::kDiv:
-    case BinaryOp::kPow:
-    case BinaryOp::kOr:
-    case BinaryOp::kXor:
-      return {};
-  }
-  return {};
-}
-
 // Whether a sum with such a number, wrapped to 64 bits, is beyond the end of every axis.
 bool is_short(const Interval& range) {
   constexpr int64_t kMost = int64_t{1} << 62;
@@ -97,7 +55,7 @@ Value binary(AccessWalk& walk, ExprId id, const Binary& node) {
   Forms& forms = walk.found.forms;
   TypeId type = walk.function[id].type;
   bool is_int = walk.context.module.types.kind(type) == Kind::kInt;
-  std::optional<Linear> result = combine(forms, node.op, *left, *right, is_int);
+  std::optional<Linear> result = apply_to_forms(forms, node.op, *left, *right, is_int);
   if (!result) return undescribed(walk, id, spelling(node.op), {*left, *right});
   Interval range = forms.range_of(*result);
   if (node.op == BinaryOp::kMul) {

@@ -1,6 +1,7 @@
 #include "ir/analysis/condition_search.h"
 
 #include <algorithm>
+#include <set>
 
 namespace parc::ir {
 namespace {
@@ -13,6 +14,12 @@ size_t count_constraints(const FormulaRef& formula) {
   size_t count = formula->parts.empty() ? 1 : 0;
   for (const FormulaRef& part : formula->parts) count += count_constraints(part);
   return count;
+}
+
+FormulaRef all_positive(const std::set<Var>& unknowns) {
+  std::vector<FormulaRef> parts;
+  for (Var unknown : unknowns) parts.push_back(less(Linear{}, Linear::of(unknown)));
+  return all_of(std::move(parts));
 }
 
 // What a projection says, in terms of the loop's own unknowns.
@@ -55,15 +62,50 @@ class Translation {
 }  // namespace
 
 bool ConditionSearch::add(const Access& a, const Access& b) {
-  FormulaRef meets = collisions_of(a, b);
+  return add({&a, &b}, collisions_of(a, b)) || add({&a, &b}, not_positive_factors(a, b));
+}
+
+// `meets`: when they may meet; null when that is not known.
+bool ConditionSearch::add(const Pair& pair, const FormulaRef& meets) {
   if (!meets || count_constraints(meets) > kMostConstraints) return false;
   bool is_new = std::none_of(collisions_.begin(), collisions_.end(),
                              [&](const FormulaRef& other) { return same_formula(meets, other); });
   FormulaRef apart = negate(meets);
-  if (is_new && (!values_.describe(apart) || !has_room({&a, &b}, apart))) return false;
+  if (is_new && (!values_.describe(apart) || !has_room(pair, apart))) return false;
   if (is_new) collisions_.push_back(meets);
-  pairs_.push_back({&a, &b});
+  pairs_.push_back(pair);
   return true;
+}
+
+// A guess for products, which the solver only knows by bounds: that all their factors that are
+// known before the loop are positive. Null when that does not keep the accesses apart.
+FormulaRef ConditionSearch::not_positive_factors(const Access& a, const Access& b) {
+  PairConditions conditions(accesses_);
+  conditions.add_meeting(a, b);
+  std::set<Var> factors;
+  for (uint32_t number = 0; number < conditions.unknowns(); ++number) {
+    const Product* product = product_of(accesses_.forms, conditions.meaning(Var{number}).first);
+    if (!product) continue;
+    for (const Linear* side : {&product->left, &product->right}) {
+      Var factor = side->terms.front().var;
+      if (!accesses_.forms.varies(*side) && values_.knows(factor)) factors.insert(factor);
+    }
+  }
+  auto keeps_apart = [&](const FormulaRef& guess) {
+    PairConditions trial(accesses_);
+    trial.add_meeting(a, b);
+    trial.add(guess, 0);
+    std::vector<FormulaRef> all = trial.all();
+    all.push_back(negate(equal(trial.first(), trial.second())));
+    return solver_.solve(trial.unknowns(), all, false).solution == Solution::kNone;
+  };
+  if (factors.empty() || !keeps_apart(all_positive(factors))) return nullptr;
+  // Those that are not needed would only be read.
+  for (Var factor : std::set(factors)) {
+    factors.erase(factor);
+    if (factors.empty() || !keeps_apart(all_positive(factors))) factors.insert(factor);
+  }
+  return negate(all_positive(factors));
 }
 
 // Null when the proof is given up.

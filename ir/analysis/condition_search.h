@@ -35,7 +35,9 @@ class ConditionSearch {
     const Access* a;
     const Access* b;
   };
+  bool add(const Pair& pair, const FormulaRef& meets);
   FormulaRef collisions_of(const Access& a, const Access& b);
+  FormulaRef not_positive_factors(const Access& a, const Access& b);
   FormulaRef project(const PairConditions& names, const std::vector<FormulaRef>& conditions);
   FormulaRef without_short_loops(const FormulaRef& apart);
   bool leaves_room(const FormulaRef& apart);

@@ -160,12 +160,15 @@ class Generator {
   // A multiple of the unknown.
   Expression multiple(char name) {
     if (!has_products_ || !chance(2)) return times(factor(), symbol(name));
-    if (chance(8)) return product(symbol(name), symbol(name));
+    if (chance(8)) {
+      Expression next = binary(chance(2) ? "+" : "-", symbol(name), constant(1));
+      return product(symbol(name), chance(2) ? symbol(name) : next);
+    }
     Expression of = chance(3) ? binary("+", symbol(name), constant(1)) : symbol(name);
     return product(of, symbol(pick<char>({'n', 'n', 'k', 'l'})));
   }
 
-  // A sum of a few unknowns, sometimes under // % min max abs.
+  // A sum of a few unknowns, sometimes under ^ | // % min max abs.
   Expression form(bool with_loops) {
     Expression sum = with_loops && !chance(6) ? multiple('i') : constant(below(4));
     if (with_loops && inner_ && !chance(3)) sum = binary("+", sum, multiple('j'));
@@ -177,7 +180,13 @@ class Generator {
   Expression wrapped(const Expression& of) {
     auto f = of.value;
     int64_t number = 2 + below(3);
-    switch (below(5)) {
+    switch (below(7)) {
+      case 5:
+        return {concat("(", of.text, " ^ ", number, ")"),
+                [=](const Values& v) { return f(v) ^ number; }};
+      case 6:
+        return {concat("(", of.text, " | ", number, ")"),
+                [=](const Values& v) { return f(v) | number; }};
       case 0:
         return {concat(of.text, " // ", number),
                 [=](const Values& v) { return floor_div(f(v), number); }};

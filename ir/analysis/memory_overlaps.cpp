@@ -80,7 +80,7 @@ class OverlapChecks {
   bool is_identity(const ArrayValue& array) const {
     bool same = array.is_known && array.extents == root(array.root).shape;
     for (size_t axis = 0; axis < array.axes.size(); ++axis) {
-      same = same && array.axes[axis] == AxisPlace{Linear{}, 1, static_cast<int>(axis)};
+      same = same && array.axes[axis] == AxisPlace{Linear{}, Linear::of(1), static_cast<int>(axis)};
     }
     return same;
   }

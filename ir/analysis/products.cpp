@@ -67,7 +67,10 @@ FormulaRef ordered_squares(const Multiple& a, const Multiple& b) {
   auto apart = [](const Multiple& low, const Multiple& high) {
     std::optional<Linear> next = add(low.value, low.factor, 2);
     if (next) next = add(*next, Linear::of(1));
-    return all_of({less(low.factor, high.factor), not_less(high.value, next)});
+    // y * y - y grows by 2 * y from y on to y + 1, and by more after that.
+    std::optional<Linear> reduced = add(high.value, high.factor, -1);
+    FormulaRef grows = reduced ? not_less(*reduced, add(low.value, low.factor)) : truth(true);
+    return all_of({less(low.factor, high.factor), not_less(high.value, next), grows});
   };
   FormulaRef same = all_of({equal(a.factor, b.factor), equal(a.value, b.value)});
   return any_of(
@@ -174,6 +177,11 @@ std::optional<Linear> Forms::quotient_by(const Linear& a, const Linear& divisor)
   if (!rest) return {};
   FormulaRef up = all_of({less(Linear{}, d), at_least(*rest, Linear{}), less(*rest, d)});
   FormulaRef down = all_of({less(d, Linear{}), at_least(Linear{}, *rest), less(d, *rest)});
+  // The sign of q, which the bounds of the product do not give.
+  if (range_of(a).lo >= 0) {
+    up = all_of({up, at_least(q, Linear{})});
+    down = all_of({down, at_least(Linear{}, q)});
+  }
   vars_[only_var(q)].definition = any_of({up, down});
   return q;
 }

@@ -33,7 +33,7 @@ struct Root {
 // view's axis).
 struct AxisPlace {
   Linear offset;
-  int64_t stride = 0;
+  Linear stride;
   int axis = -1;  // of the view; -1: fixed
   friend bool operator==(const AxisPlace&, const AxisPlace&) = default;
 };

@@ -196,12 +196,23 @@ bool IndexSearch::try_order(const Access& a, const Access& b, const ItemLine& li
     }
     if (solver_.solve(conditions.unknowns(), all, false).solution != Solution::kNone) return false;
   }
-  return record(line, order, indices, length);
+  return record(a, b, line, order, indices, length);
+}
+
+// Whether an index is never negative where both accesses are made.
+bool IndexSearch::is_never_negative(const Access& a, const Access& b, const Linear& index) {
+  PairConditions conditions(accesses_);
+  conditions.add_bounds(a, b);
+  std::vector<FormulaRef> below;
+  for (int copy : {0, 1}) below.push_back(less(conditions.rename(index, copy), Linear{}));
+  std::vector<FormulaRef> all = conditions.all();
+  all.push_back(any_of(std::move(below)));
+  return solver_.solve(conditions.unknowns(), all, false).solution == Solution::kNone;
 }
 
 // Adds to the check of the line the items at these indices; false when it cannot be made.
-bool IndexSearch::record(const ItemLine& line, ItemOrder order, const std::vector<Linear>& indices,
-                         const std::optional<Linear>& length) {
+bool IndexSearch::record(const Access& a, const Access& b, const ItemLine& line, ItemOrder order,
+                         const std::vector<Linear>& indices, const std::optional<Linear>& length) {
   IndexCheck check{line, order, {}, {}, {}, {}};
   std::vector<Linear> forms;
   std::vector<int64_t> steps;
@@ -215,7 +226,7 @@ bool IndexSearch::record(const ItemLine& line, ItemOrder order, const std::vecto
   }
   // Of all items nothing is said about negative indices.
   bool counts_from_end = std::any_of(indices.begin(), indices.end(), [&](const Linear& index) {
-    return accesses_.forms.range_of(index).lo < 0;
+    return accesses_.forms.range_of(index).lo < 0 && !is_never_negative(a, b, index);
   });
   if (is_all && counts_from_end) return false;
   if (is_all) forms.clear();

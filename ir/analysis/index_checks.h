@@ -34,8 +34,9 @@ class IndexSearch {
   bool is_written(LocalId array) const;
   bool try_order(const Access& a, const Access& b, const ItemLine& line, const Reads& first,
                  const Reads& second, ItemOrder order);
-  bool record(const ItemLine& line, ItemOrder order, const std::vector<Linear>& indices,
-              const std::optional<Linear>& length);
+  bool is_never_negative(const Access& a, const Access& b, const Linear& index);
+  bool record(const Access& a, const Access& b, const ItemLine& line, ItemOrder order,
+              const std::vector<Linear>& indices, const std::optional<Linear>& length);
 
   const Function& function_;
   const LoopAccesses& accesses_;

@@ -73,6 +73,13 @@ void update_name(Context& c, ExprId target, BinaryOp op, ExprId value_expr, Sour
   bind_variable(c, target, apply_binary(c, *ir_operator, old_value, value, range));
 }
 
+void assign_value(Context& c, ExprId target, ExprId value) {
+  if (get<Name>(c.tree(), target) && is_reduction_call(c, value)) {
+    return declare_reduction(c, target, value);
+  }
+  assign_target(c, target, check_expr(c, value));
+}
+
 }  // namespace
 
 void check_assign(Context& c, StmtId id) {
@@ -88,11 +95,7 @@ void check_assign(Context& c, StmtId id) {
     if (get<Subscript>(c.tree(), node.targets[0]) && is_wide_int(c, node.value)) {
       return store_wide_int(c, node.targets[0], node.value);
     }
-    if (get<Name>(c.tree(), node.targets[0]) && is_reduction_call(c, node.value)) {
-      return declare_reduction(c, node.targets[0], node.value);
-    }
-    assign_target(c, node.targets[0], check_expr(c, node.value));
-    return;
+    return assign_value(c, node.targets[0], node.value);
   }
   Value value = check_expr(c, node.value);
   if (!is_error(c, value) && !is_simple(c, value.expr)) value = to_temporary(c, value);
@@ -107,7 +110,7 @@ void check_assign(Context& c, StmtId id) {
 
 void check_annotated(Context& c, StmtId id) {
   const auto& node = *get<AnnAssign>(c.tree(), id);
-  if (node.value) assign_target(c, node.target, check_expr(c, node.value));
+  if (node.value) assign_value(c, node.target, node.value);
 }
 
 Value check_walrus(Context& c, ExprId id) {

@@ -48,7 +48,7 @@ def join_brackets(x, y):
 
 
 def brackets(a: i64[:]) -> tuple[int, int]:
-    state = par.reduction((0, 0), join_brackets)
+    state: tuple[int, int] = par.reduction((0, 0), join_brackets)
     for x in par(a):
         if x == 7:
             continue

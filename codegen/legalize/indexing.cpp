@@ -31,15 +31,13 @@ struct SliceCode {
   CExpr first, count, step;
 };
 
-CExpr slice_bound(FunctionContext& ctx, ir::ExprId bound) {
-  return bound ? lower_held(ctx, bound) : name("PARC_SLICE_DEFAULT");
-}
-
 SliceCode lower_slice(FunctionContext& ctx, const ir::SliceItem& item, const CExpr& size,
                       const ir::Expr& at) {
-  const CExpr lower_bound = slice_bound(ctx, item.lower);
-  const CExpr upper_bound = slice_bound(ctx, item.upper);
+  const CExpr lower_given = item.lower ? lower_held(ctx, item.lower) : nullptr;
+  const CExpr upper_given = item.upper ? lower_held(ctx, item.upper) : nullptr;
   const CExpr step = item.step ? lower_held(ctx, item.step) : integer(1);
+  const CExpr lower_bound = lower_given ? lower_given : call("parc_slice_lower", {step});
+  const CExpr upper_bound = upper_given ? upper_given : call("parc_slice_upper", {step});
   if (!literal(step)) {
     emit_check(
         ctx, infix("==", step, integer(0)),

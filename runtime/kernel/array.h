@@ -181,21 +181,21 @@ PARC_INLINE parc_i64 parc_span(parc_view<T, R> a, char** low) {
   return parc_layout_span(&layout, low);
 }
 
-// A slice lower:upper:step of an axis of `n` elements as Python resolves it; `lower` and `upper`
-// are already defaulted by the caller (PARC_SLICE_DEFAULT). Gives the first index and the number of
-// elements.
-#define PARC_SLICE_DEFAULT (-0x7fffffffffffffffLL - 1)
+// The bounds of a slice that are left out, as numbers beyond every axis.
+PARC_INLINE parc_i64 parc_slice_lower(parc_i64 step) { return step < 0 ? 0x7fffffffffffffffLL : 0; }
+PARC_INLINE parc_i64 parc_slice_upper(parc_i64 step) {
+  return step < 0 ? -0x7fffffffffffffffLL - 1 : 0x7fffffffffffffffLL;
+}
+
+// A slice lower:upper:step of an axis of `n` elements as Python resolves it. Gives the first index
+// and the number of elements.
 PARC_INLINE void parc_slice(parc_i64 n, parc_i64 lower, parc_i64 upper, parc_i64 step,
                             parc_i64* first, parc_i64* count) {
   const parc_i64 low = step < 0 ? -1 : 0, high = step < 0 ? n - 1 : n;
-  parc_i64 from = lower == PARC_SLICE_DEFAULT ? (step < 0 ? high : low)
-                  : lower < 0                 ? lower + n
-                                              : lower;
-  parc_i64 to = upper == PARC_SLICE_DEFAULT ? (step < 0 ? low : high)
-                : upper < 0                 ? upper + n
-                                            : upper;
-  if (lower != PARC_SLICE_DEFAULT) from = from < low ? low : from > high ? high : from;
-  if (upper != PARC_SLICE_DEFAULT) to = to < low ? low : to > high ? high : to;
+  parc_i64 from = lower < 0 ? lower + n : lower;
+  parc_i64 to = upper < 0 ? upper + n : upper;
+  from = from < low ? low : from > high ? high : from;
+  to = to < low ? low : to > high ? high : to;
   if (step > 0)
     *count = to > from ? (parc_i64)(((parc_u64)to - (parc_u64)from - 1) / (parc_u64)step + 1) : 0;
   else

@@ -50,6 +50,12 @@ def turned(a: f64[:], n: int) -> None:
         a[(i ^ 5) | 0] += 0.5
 
 
+def from_to(m: f64[:, :], lower: int, upper: int) -> None:
+    for i in par(range(m.shape[0])):
+        m[i, lower:upper] = i + 1
+        m[i, upper:lower:-1] = -i
+
+
 def run(function, shape, *args):
     a = np.zeros(shape)
     try:
@@ -66,6 +72,8 @@ def main():
         for n in (0, 1, 2, 30, 997):
             for s in (-2, 0, 1, 2, 3, 29, 31, 1000):
                 out += [run(combs, n, s), run(between, n, s), run(shares, n, s), run(combs_of_rows, (3, n), s)]
+        ends = (-(2**63), -(2**63) + 1, -7, 0, 2, 2**63 - 1)
+        out += [run(from_to, (3, 6), lower, upper) for lower in ends for upper in ends]
         for n, m in ((0, 0), (0, 5), (3, 4), (4, 3), (-3, -4), (-6, -2), (5, 9)):
             out.append(run(grid, (6, 7), n, m))
         for n in (-1, 0, 1, 2, 10, 11):

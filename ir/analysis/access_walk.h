@@ -1,6 +1,6 @@
 // The state of find_accesses: values of locals, conditions on the path, what was found. Its
 // functions are spread over accesses.cpp (statements), access_values.cpp (expressions),
-// access_arrays.cpp (views, elements) and access_lists.cpp (items).
+// access_arrays.cpp (elements), access_views.cpp (views) and access_lists.cpp (items).
 #pragma once
 
 #include <memory>
@@ -52,8 +52,6 @@ void forget(AccessWalk& walk, LocalId local);
 // ---- access_arrays.cpp ----
 
 Value load_element(AccessWalk& walk, ExprId expr, const Load& load);
-Value make_view(AccessWalk& walk, const View& view, SourceRange range);
-Value transpose(AccessWalk& walk, const Transpose& node);
 Value new_array(AccessWalk& walk, ExprId expr, std::vector<Linear> shape);
 RootId add_root(AccessWalk& walk, std::string name, TypeId type, const LocalSet& owners);
 // The whole of a root as a value.
@@ -67,6 +65,8 @@ void record_whole(AccessWalk& walk, RootId root, EntryPoint entry, bool is_write
 // The elements that indices mean, negative ones resolved.
 std::vector<Linear> resolve(AccessWalk& walk, const std::vector<Value>& values,
                             const std::vector<Linear>& extents, SourceRange range);
+// The index as a form; of a type or operation that has none, an unknown.
+Linear index_form(AccessWalk& walk, const Value& value, SourceRange range);
 void within(std::vector<FormulaRef>& facts, const Linear& index, const Linear& length);
 // The item of an index array or list, when it is one: what the body reads under a name that keeps
 // its value.
@@ -75,6 +75,11 @@ Value item_value(AccessWalk& walk, ExprId expr, const Value& operand, const Entr
 // All elements of an array, or of arrays in a tuple, are read or written.
 void access_all(AccessWalk& walk, const Value& value, bool is_write, SourceRange range,
                 bool is_call);
+
+// ---- access_views.cpp ----
+
+Value make_view(AccessWalk& walk, const View& view, SourceRange range);
+Value transpose(AccessWalk& walk, const Transpose& node);
 
 // ---- access_lists.cpp ----
 

@@ -27,12 +27,17 @@ IGNORED = "called_from_lib:libomp.so"
 
 
 def missing():
-    """Why the sanitizer cannot be used here; nothing when it can."""
+    """What the set-up should have installed and is not there; nothing when all is."""
     if shutil.which(CXX) is None:
         return f"{CXX} is not installed"
     for library in (_sanitizer(), _archer()):
         if not library.is_file():
             return f"{library.name} is not installed"
+    return ""
+
+
+def start_failure():
+    """Why the sanitizer does not start on this kernel, whose address layout it may not know; nothing when it does."""
     done = subprocess.run([sys.executable, "-c", ""], capture_output=True, text=True, env=_environment(2))
     return done.stderr.strip() if done.returncode else ""
 

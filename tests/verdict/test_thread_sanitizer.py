@@ -19,6 +19,8 @@ def installed():
     if parc_command() is None or resources() is None:
         pytest.fail("there is no parc command; build the project first (make test does)")
     if reason := sanitizer.missing():
+        pytest.fail(reason)
+    if reason := sanitizer.start_failure():
         pytest.skip(reason)
 
 

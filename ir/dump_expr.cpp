@@ -143,6 +143,9 @@ struct ExprPrinter {
   std::string operator()(const CopyArray& node) const {
     return concat("copy(", text(node.array), ")");
   }
+  std::string operator()(const BroadcastFor& node) const {
+    return concat("broadcast(", text(node.array), " for ", text(node.target), ")");
+  }
   std::string operator()(const RangeLength& node) const {
     return concat("range_length(", text(node.start), ", ", text(node.stop), ", ", text(node.step),
                   ")");

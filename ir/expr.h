@@ -164,6 +164,12 @@ struct NewArray {
 struct CopyArray {
   ExprId array;
 };
+// The right side of `target op= array`: `array` broadcast to the shape of `target`, as a view, or a
+// copy where the two share memory other than element by element. Raises ValueError when the shapes
+// do not fit.
+struct BroadcastFor {
+  ExprId array, target;
+};
 // Number of items of range(start, stop, step): an int ≥ 0; raises ValueError for step 0.
 struct RangeLength {
   ExprId start, stop, step;
@@ -172,7 +178,7 @@ struct RangeLength {
 using ExprNode = std::variant<Const, NoneValue, LocalRef, Unary, Binary, Compare, Truth, Not, Logic,
                               Select, Coerce, Narrow, Convert, Load, View, Transpose, ShapeOf,
                               ArraySize, ListLength, ListGet, MakeTuple, TupleGet, TupleIndex, Call,
-                              CallBuiltin, NewArray, CopyArray, RangeLength>;
+                              CallBuiltin, NewArray, CopyArray, BroadcastFor, RangeLength>;
 
 struct Expr {
   ExprNode node;

@@ -43,6 +43,7 @@ struct SamePayload {
   }
   bool operator()(const NewArray&) const { return false; }  // two calls, two arrays
   bool operator()(const CopyArray&) const { return false; }
+  bool operator()(const BroadcastFor&) const { return false; }
   // Nodes that are their operands and nothing else.
   template <class T>
   bool operator()(const T&) const {
@@ -79,7 +80,7 @@ bool touches_memory(const Function& function, ExprId root) {
     const ExprNode& node = function[id].node;
     found = found || std::holds_alternative<Load>(node) || std::holds_alternative<ListGet>(node) ||
             std::holds_alternative<Call>(node) || std::holds_alternative<NewArray>(node) ||
-            std::holds_alternative<CopyArray>(node);
+            std::holds_alternative<CopyArray>(node) || std::holds_alternative<BroadcastFor>(node);
   });
   return found;
 }

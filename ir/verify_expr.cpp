@@ -173,6 +173,14 @@ class ExprVerifier {
     array_of(node.array);
     require(of(node.array) == type_, "copy changes the type");
   }
+  void operator()(const BroadcastFor& node) {
+    const ArrayType& from = array_of(node.array);
+    const ArrayType& target = array_of(node.target);
+    const ArrayType* result = types_.get<ArrayType>(type_);
+    require(result && result->elem == from.elem && result->rank == target.rank,
+            "broadcast to another type");
+    require(from.rank <= target.rank, "broadcast to fewer axes");
+  }
   void operator()(const RangeLength& node) {
     integer(type_), integer(of(node.start)), integer(of(node.stop)), integer(of(node.step));
   }

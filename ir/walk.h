@@ -75,6 +75,8 @@ struct Operands {
     } else if constexpr (std::is_same_v<T, NewArray>) {
       list(node.shape);
       all(node.value);
+    } else if constexpr (std::is_same_v<T, BroadcastFor>) {
+      all(node.array, node.target);
     } else {
       static_assert(std::is_same_v<T, RangeLength>, "a new expression node: add its operands");
       all(node.start, node.stop, node.step);

@@ -65,7 +65,8 @@ CExpr lower_copy_array(FunctionContext& ctx, ir::ExprId id, const ir::CopyArray&
 
 bool gives_ownership(const ir::Function& function, ir::ExprId expr) {
   return ir::expr_if<ir::Call>(function, expr) || ir::expr_if<ir::NewArray>(function, expr) ||
-         ir::expr_if<ir::CopyArray>(function, expr);
+         ir::expr_if<ir::CopyArray>(function, expr) ||
+         ir::expr_if<ir::BroadcastFor>(function, expr);
 }
 
 }  // namespace parc::lower

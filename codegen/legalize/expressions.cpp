@@ -114,6 +114,9 @@ struct ExprLowerer {
   CExpr operator()(const ir::CallBuiltin& node) const { return lower_builtin(ctx, id, node); }
   CExpr operator()(const ir::NewArray& node) const { return lower_new_array(ctx, id, node); }
   CExpr operator()(const ir::CopyArray& node) const { return lower_copy_array(ctx, id, node); }
+  CExpr operator()(const ir::BroadcastFor& node) const {
+    return lower_broadcast_for(ctx, id, node);
+  }
   CExpr operator()(const ir::RangeLength& node) const { return lower_range_length(ctx, id, node); }
 };
 

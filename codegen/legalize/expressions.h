@@ -74,6 +74,12 @@ void lower_store(FunctionContext& ctx, const ir::Stmt& stmt, const ir::Store& no
 void lower_store_view(FunctionContext& ctx, const ir::Stmt& stmt, const ir::StoreView& node);
 void lower_list_set(FunctionContext& ctx, const ir::Stmt& stmt, const ir::ListSet& node);
 
+// ---- broadcasting (broadcasts.cpp) ----
+
+CExpr lower_broadcast_for(FunctionContext& ctx, ir::ExprId id, const ir::BroadcastFor& node);
+// The elements of one array become those of a view.
+void lower_array_store(FunctionContext& ctx, const ir::Stmt& stmt, const ir::StoreView& node);
+
 // ---- arrays (arrays.cpp) ----
 
 CExpr lower_new_array(FunctionContext& ctx, ir::ExprId id, const ir::NewArray& node);

@@ -35,7 +35,8 @@ bool keeps_last_axis(const FunctionContext& ctx, ir::ExprId value) {
 }
 
 void note_unit_view(FunctionContext& ctx, ir::LocalId target, ir::ExprId value) {
-  if (!ctx.region || !ctx.region->fast || !is_array(ctx.types(), ctx[value].type)) return;
+  const auto* type = ctx.types().get<ir::ArrayType>(ctx[value].type);
+  if (!ctx.region || !ctx.region->fast || !type || type->rank == 0) return;
   const auto* view = ir::expr_if<ir::View>(ctx.function, value);
   const ir::LocalId base = ir::read_local(ctx.function, view ? view->array : value);
   if (!base || (view && !keeps_last_axis(ctx, value))) return;

@@ -134,4 +134,18 @@ void record_new(FunctionContext& ctx, const CExpr& array) {
   emit(ctx, CEvaluate{call("parc_record_new", {name("st"), array})});
 }
 
+void record_copy(FunctionContext& ctx, ir::ExprId array, const CExpr& from, const CExpr& result,
+                 const ir::Expr& at) {
+  if (!is_recorded(ctx)) return;
+  CBlock copied;
+  into(ctx, copied, [&] {
+    record_view(ctx, array, from, false, at.range, at.frame);
+    record_new(ctx, result);
+  });
+  emit(ctx, CIf{infix("!=", member(result, "data"), member(from, "data")),
+                Hint::kNone,
+                std::move(copied),
+                {}});
+}
+
 }  // namespace parc::lower

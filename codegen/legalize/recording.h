@@ -25,5 +25,8 @@ void record_view(FunctionContext& ctx, ir::ExprId array, const CExpr& value, boo
                  SourceRange range, ir::FrameId frame);
 // The memory of a new array: what was recorded at its place belongs to an array that is gone.
 void record_new(FunctionContext& ctx, const CExpr& array);
+// `result` is a view of the array `from`, or new memory that got its elements.
+void record_copy(FunctionContext& ctx, ir::ExprId array, const CExpr& from, const CExpr& result,
+                 const ir::Expr& at);
 
 }  // namespace parc::lower

@@ -71,47 +71,6 @@ ir::Kind element_kind(const FunctionContext& ctx, ir::ExprId array) {
   return ctx.types().get<ir::ArrayType>(ctx[array].type)->elem;
 }
 
-// "({},{})" with a place for each size, as NumPy writes a shape.
-std::string shape_text(size_t rank) {
-  std::string text = "(";
-  for (size_t axis = 0; axis < rank; ++axis) text += axis > 0 ? ",{}" : "{}";
-  return text + (rank == 1 ? ",)" : ")");
-}
-
-void add_shape(std::vector<ErrorValue>& values, const CExpr& array, size_t rank) {
-  for (size_t axis = 0; axis < rank; ++axis) {
-    values.push_back(
-        {element(member(array, "shape"), integer(static_cast<int64_t>(axis))), ir::Kind::kInt});
-  }
-}
-
-// The elements of one array become those of a view.
-void lower_store_array(FunctionContext& ctx, const ir::Stmt& stmt, const ir::StoreView& node) {
-  const ir::ArrayType& source = *ctx.types().get<ir::ArrayType>(ctx[node.value].type);
-  const ir::ArrayType& target = *ctx.types().get<ir::ArrayType>(ctx[node.view].type);
-  const CExpr from = array_operand(ctx, node.value);
-  const CExpr to = array_operand(ctx, node.view);
-  if (source.rank > 0) {
-    std::vector<ErrorValue> sizes;
-    add_shape(sizes, from, source.rank);
-    add_shape(sizes, to, target.rank);
-    emit_check(
-        ctx, prefix("!", call("parc_broadcasts", {to, from})),
-        fail_message(ctx, "ValueError",
-                     concat("could not broadcast input array from shape ", shape_text(source.rank),
-                            " into shape ", shape_text(target.rank)),
-                     sizes, stmt.range, stmt.frame));
-  }
-  record_view(ctx, node.value, from, false, stmt.range, stmt.frame);
-  record_view(ctx, node.view, to, true, stmt.range, stmt.frame);
-  const std::string assign =
-      concat("parc_array_assign<", c_type(target.elem), ", ", c_type(source.elem), ">");
-  emit_check(
-      ctx,
-      call(assign, {name("st"), address(name(frame_name(ctx, stmt.range, stmt.frame))), to, from}),
-      leave_with_error(ctx));
-}
-
 }  // namespace
 
 void lower_store(FunctionContext& ctx, const ir::Stmt& stmt, const ir::Store& node) {
@@ -142,7 +101,7 @@ void store_through(FunctionContext& ctx, const CExpr& pointer, ir::Kind elem, ir
 void lower_store_view(FunctionContext& ctx, const ir::Stmt& stmt, const ir::StoreView& node) {
   const ir::Kind elem = element_kind(ctx, node.view);
   if (ctx.types().get<ir::ArrayType>(ctx[node.value].type)) {
-    return lower_store_array(ctx, stmt, node);
+    return lower_array_store(ctx, stmt, node);
   }
   const CExpr value = element_value(ctx, node.value, elem, stmt);
   const CExpr held =

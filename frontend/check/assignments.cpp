@@ -1,5 +1,6 @@
 #include <set>
 
+#include "frontend/check/array_updates.h"
 #include "frontend/check/declared_reductions.h"
 #include "frontend/check/emit.h"
 #include "frontend/check/expressions.h"
@@ -70,6 +71,9 @@ void update_name(Context& c, ExprId target, BinaryOp op, ExprId value_expr, Sour
   auto [old_value, value] = check_operands(c, target, value_expr, false);
   std::optional<ir::BinaryOp> ir_operator = ir_op(op);
   if (!ir_operator) return;
+  if (c.types().get<ir::ArrayType>(old_value.type)) {
+    return update_array(c, reusable(c, old_value), *ir_operator, value, range);
+  }
   bind_variable(c, target, apply_binary(c, *ir_operator, old_value, value, range));
 }
 

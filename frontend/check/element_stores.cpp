@@ -1,6 +1,7 @@
 // Stores to elements and slices: `a[i] = v`, `a[i] += v`, `a[:, j] = row`, `xs[i] = v`.
 #include <algorithm>
 
+#include "frontend/check/array_updates.h"
 #include "frontend/check/emit.h"
 #include "frontend/check/expressions.h"
 #include "frontend/check/indexing.h"
@@ -191,20 +192,21 @@ void update_element(Context& c, syntax::ExprId target, ir::BinaryOp op, syntax::
     check_expr(c, value_expr);
     return;
   }
-  make_reusable(c, place);
   if (place.whole) {
-    c.diagnostics
-        .emit(Diag::kReductionUnsupported, range,
-              "updating a whole array or slice in place is not supported yet")
-        .note("write it as a loop over the elements");
-    return;
+    Value view = to_temporary(c, view_of_array(c, place.container, place.items, range));
+    view.origin = place.container.origin;
+    Value value = is_wide_int(c, value_expr) ? wide_int_beside(c, value_expr, view, false)
+                                             : check_expr(c, value_expr);
+    return update_array(c, view, op, value, range);
   }
+  make_reusable(c, place);
   Operands operands(c);
   operands.add([&] { return load(c, place, range_of(c, target)); });
   operands.add([&] {
     return is_wide_int(c, value_expr) ? wide_int_beside(c, value_expr, operands[0], false)
                                       : check_expr(c, value_expr);
   });
+  if (c.types().get<ir::ArrayType>(operands[1].type)) want_axes(c, place.container);
   Value result = apply_binary(c, op, operands[0], operands[1], range);
   if (!is_error(c, result)) store(c, copy_of(c, place), result, range_of(c, target));
 }

@@ -29,8 +29,8 @@ std::optional<__int128> fold_int(Context& c, syntax::ExprId id);
 std::optional<Value> check_folded_int(Context& c, syntax::ExprId id);
 // Whether the expression is such an int that does not fit.
 bool is_wide_int(Context& c, syntax::ExprId id);
-// What such an int is as the other operand of an operation: of the type of an np.uint64, or a
-// float. `exactly`: rounding would change the result, as in a comparison.
+// What such an int is as the other operand of an operation with a number or an array: of the type
+// of an np.uint64, or a float. `exactly`: rounding would change the result, as in a comparison.
 Value wide_int_beside(Context& c, syntax::ExprId id, const Value& other, bool exactly);
 // Both operands, one of which may be such an int.
 std::pair<Value, Value> check_operands(Context& c, syntax::ExprId left, syntax::ExprId right,

@@ -156,13 +156,15 @@ bool is_wide_int(Context& c, ExprId id) {
 Value wide_int_beside(Context& c, ExprId id, const Value& other, bool exactly) {
   if (is_error(c, other)) return make_error(c, range_of(c, id));
   Wide value = *fold_int(c, id);
-  std::vector<ir::Kind> kinds = kinds_of(c.types(), other.type);
+  const auto* array = c.types().get<ir::ArrayType>(other.type);
+  ir::TypeId type = array ? c.types().scalar(array->elem) : other.type;
+  std::vector<ir::Kind> kinds = kinds_of(c.types(), type);
   auto all = [&](auto&& test) {
     return !kinds.empty() && std::all_of(kinds.begin(), kinds.end(), test);
   };
   if (all([](ir::Kind kind) { return kind == ir::Kind::kU64; }) && value >= 0 &&
       value <= static_cast<Wide>(UINT64_MAX)) {
-    return make(c, ir::Const{static_cast<uint64_t>(value)}, other.type, range_of(c, id));
+    return make(c, ir::Const{static_cast<uint64_t>(value)}, type, range_of(c, id));
   }
   auto rounded = static_cast<double>(value);
   bool fits = !exactly || static_cast<Wide>(rounded) == value;

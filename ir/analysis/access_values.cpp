@@ -336,6 +336,7 @@ struct Evaluator {
     const ArrayValue* array = operand.get<ArrayValue>();
     return array ? new_array(walk, id, array->extents) : opaque(walk, id);
   }
+  Value operator()(const BroadcastFor& node) const { return broadcast_for(walk, id, node); }
   Value operator()(const RangeLength& node) const { return range_length(walk, id, node); }
 };
 

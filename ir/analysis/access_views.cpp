@@ -1,4 +1,5 @@
-// Views of arrays, by index, slice and transposition: where their elements are in the root.
+// Views of arrays, by index, slice, transposition and broadcasting: where their elements are in the
+// root.
 #include <optional>
 
 #include "ir/analysis/access_walk.h"
@@ -12,6 +13,13 @@ struct SliceBounds {
   Linear first;  // index of the first element
   Linear count;
 };
+
+// A number from 0 to the length of the longest axis.
+Linear unknown_length(AccessWalk& walk, SourceRange range) {
+  VarKind kind = walk.inside ? VarKind::kOpaque : VarKind::kInput;
+  return Linear::of(walk.found.forms.add_var(
+      {kind, walk.inside, Interval{0, kLongestAxis}, truth(true), "", range}));
+}
 
 // Whether a number that is the same in all iterations is positive where the walk stands.
 bool is_positive(const AccessWalk& walk, const Linear& number) {
@@ -112,9 +120,7 @@ struct ViewBuilder {
       return;
     }
     lose();
-    result.extents.push_back(Linear::of(
-        walk.found.forms.add_var({walk.inside ? VarKind::kOpaque : VarKind::kInput, walk.inside,
-                                  Interval{0, kLongestAxis}, truth(true), "", range})));
+    result.extents.push_back(unknown_length(walk, range));
   }
 };
 
@@ -153,6 +159,33 @@ Value transpose(AccessWalk& walk, const Transpose& node) {
         break;
       }
     }
+  }
+  return result;
+}
+
+Value broadcast_for(AccessWalk& walk, ExprId expr, const BroadcastFor& node) {
+  Value from = evaluate(walk, node.array);
+  Value target = evaluate(walk, node.target);
+  const ArrayValue* array = from.get<ArrayValue>();
+  const ArrayValue* shape = target.get<ArrayValue>();
+  if (!array || !shape) return NoForm{};
+  ArrayValue result = *array;
+  result.extents = shape->extents;
+  const size_t missing = shape->extents.size() - array->extents.size();
+  for (AxisPlace& place : result.axes) {
+    if (place.axis < 0) continue;
+    const Linear& length = array->extents[static_cast<size_t>(place.axis)];
+    place.axis += static_cast<int>(missing);
+    if (length == shape->extents[static_cast<size_t>(place.axis)]) continue;
+    // One may be 1 and the other more: any index of the axis.
+    Linear any = unknown_length(walk, walk.function[expr].range);
+    std::optional<Linear> offset = walk.found.forms.product(place.stride, any);
+    if (offset) offset = add(place.offset, *offset);
+    if (!offset || !walk.inside) {
+      result.is_known = false;
+      break;
+    }
+    place = {*offset, Linear{}, -1};
   }
   return result;
 }

@@ -80,6 +80,7 @@ void access_all(AccessWalk& walk, const Value& value, bool is_write, SourceRange
 
 Value make_view(AccessWalk& walk, const View& view, SourceRange range);
 Value transpose(AccessWalk& walk, const Transpose& node);
+Value broadcast_for(AccessWalk& walk, ExprId expr, const BroadcastFor& node);
 
 // ---- access_lists.cpp ----
 

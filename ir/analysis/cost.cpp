@@ -50,6 +50,7 @@ int cost_of(const Expr& expr) {
   if (std::holds_alternative<CallBuiltin>(expr.node)) return kLibraryFunction;
   if (std::holds_alternative<NewArray>(expr.node) || std::holds_alternative<CopyArray>(expr.node))
     return kCall;
+  if (std::holds_alternative<BroadcastFor>(expr.node)) return kLibraryFunction;
   const Binary* binary = std::get_if<Binary>(&expr.node);
   if (binary && binary->op == BinaryOp::kPow) return 2 * kLibraryFunction;
   if (binary && (binary->op == BinaryOp::kFloorDiv || binary->op == BinaryOp::kMod))

@@ -19,7 +19,7 @@ bool node_may_raise(const Function& function, ExprId id) {
          std::holds_alternative<Convert>(node) || std::holds_alternative<View>(node) ||
          std::holds_alternative<ArraySize>(node) || std::holds_alternative<TupleIndex>(node) ||
          std::holds_alternative<NewArray>(node) || std::holds_alternative<CopyArray>(node) ||
-         std::holds_alternative<RangeLength>(node);
+         std::holds_alternative<BroadcastFor>(node) || std::holds_alternative<RangeLength>(node);
 }
 
 bool stmt_may_raise(const Function& function, StmtId id) {
@@ -95,6 +95,9 @@ class EffectsBuilder {
       if (const Load* load = std::get_if<Load>(&node)) mark(result.reads, load->array);
       if (const ListGet* get = std::get_if<ListGet>(&node)) mark(result.reads, get->list);
       if (const CopyArray* copy = std::get_if<CopyArray>(&node)) mark(result.reads, copy->array);
+      if (const BroadcastFor* operand = std::get_if<BroadcastFor>(&node)) {
+        mark(result.reads, operand->array);
+      }
       if (const Call* call = std::get_if<Call>(&node)) {
         const FunctionEffects& callee = summaries_[call->callee.value];
         for (size_t at = 0; at < call->args.size(); ++at) {
@@ -151,7 +154,8 @@ bool Origins::is_fresh(const Function& function, ExprId expr) const {
   walk_expr(function, expr, [&](ExprId id) {
     const ExprNode& node = function[id].node;
     fresh = fresh || std::holds_alternative<NewArray>(node) ||
-            std::holds_alternative<CopyArray>(node) || std::holds_alternative<Call>(node);
+            std::holds_alternative<CopyArray>(node) || std::holds_alternative<BroadcastFor>(node) ||
+            std::holds_alternative<Call>(node);
   });
   return fresh;
 }
@@ -166,6 +170,8 @@ LocalSet Origins::of(const Function& function, ExprId expr) const {
     add(view->array);
   } else if (const Transpose* transpose = std::get_if<Transpose>(&node)) {
     add(transpose->array);
+  } else if (const BroadcastFor* operand = std::get_if<BroadcastFor>(&node)) {
+    add(operand->array);
   } else if (const Select* select = std::get_if<Select>(&node)) {
     add(select->then_value);
     add(select->else_value);

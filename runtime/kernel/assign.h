@@ -2,7 +2,7 @@
 // are cast, and where the two share memory the elements are those of before.
 #pragma once
 
-#include "array.h"
+#include "broadcast.h"
 #include "convert.h"
 
 // Two arrays lined up axis by axis, in the order in which NumPy goes through them: innermost first.
@@ -27,17 +27,6 @@ bool parc_next_line(parc_lines*, parc_i64* index);
 // The store between arrays of one element type.
 bool parc_assign_same(parc_state*, const parc_layout* to, const parc_layout* from,
                       const parc_frame*);
-}
-
-// Whether `from` has the shape of `to`, axes of length 1 and missing ones aside.
-template <class T, int R, class U, int S>
-PARC_INLINE bool parc_broadcasts(const parc_view<T, R>& to, const parc_view<U, S>& from) {
-  static_assert(S <= R, "more axes than there are to fill");
-  bool fits = true;
-  for (int axis = 0; axis < S; ++axis) {
-    fits &= from.shape[axis] == 1 || from.shape[axis] == to.shape[R - S + axis];
-  }
-  return fits;
 }
 
 // Elements as the kinds To and From: an array of bools is one of bytes.

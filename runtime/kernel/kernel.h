@@ -9,6 +9,7 @@
 #include "abi.h"
 #include "array.h"
 #include "assign.h"
+#include "broadcast.h"
 #include "builtin.h"
 #include "compare.h"
 #include "complex.h"

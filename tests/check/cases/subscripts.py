@@ -18,7 +18,12 @@ def indices(a: Line, b: NDArray[np.int64], t: tuple[int, float], n: int):
         a[i] = a[None, i]  #! PAR0401: a new axis (None, np.newaxis) is not supported yet
         a[::0] = 1.0  #! PAR0220: the step of a slice is zero
         t[0] = 1  #! PAR0218: an element of tuple[int, float] cannot be assigned
-        a[:] += 1.0  #! PAR0414: updating a whole array or slice in place is not supported yet
+        a[:] **= 2.0  #! PAR0414: `**=` of a whole array of np.float64 is not supported
+        b[:] += 0.5  #! PAR0203: elements of np.int64 cannot hold the np.float64 that `+=` gives here
+        b /= 2  #! PAR0203: elements of np.int64 cannot hold the np.float64 that `/=` gives here
+        b -= a  #! PAR0203: elements of np.int64 cannot hold the np.float64 that `-=` gives here
+        a += t  #! PAR0203: `+=` of an array takes a number or an array
+        a <<= 1  #! PAR0203: `<<=` does not take np.float64 array of 1 axis and int
         x, y = a.shape  #! PAR0211: 2 targets for 1 value
         x, y = t, i, n  #! PAR0211: 2 targets for 3 values
         x, *y = t  #! PAR0402: a starred target is not supported in a native function

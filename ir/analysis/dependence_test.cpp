@@ -310,6 +310,16 @@ TEST(Dependence, WrappedNumbersAreNotFollowed) {
             "PAR0502 ");
 }
 
+TEST(Dependence, GivesUpAConditionWhoseNumbersGrow) {
+  // The numbers of this projection grow to megabytes: found by a random nest.
+  std::string source =
+      "def f(a: NDArray[np.int64], k: int, p: NDArray[np.int64]):\n"
+      "    for i in par(range(len(a), k, -1)):\n"
+      "        for j in range(p[i], p[i + 1]):\n"
+      "            a[(3 * i - 1) ^ 2] = 1\n";
+  EXPECT_EQ(judge(source).substr(0, 8), "PAR0507 ");
+}
+
 TEST(Dependence, NestedParLoopsAreBothJudged) {
   EXPECT_EQ(matrix("    for i in par(range(m.shape[0])):\n"
                    "        for j in par(range(1, m.shape[1])):\n"

@@ -22,6 +22,8 @@ namespace {
 
 // Bounds the work on one question: isl's own operations, and the cases that disjunctions make.
 constexpr unsigned long kOperations = 400000;
+// An operation of a projection may be slow: its numbers have thousands of digits in bad cases.
+constexpr unsigned long kProjectionOperations = 60000;
 constexpr int kCases = 4000;
 constexpr int kProjectedCases = 400;
 
@@ -337,7 +339,7 @@ Projection IslSolver::project(const std::vector<bool>& kept,
                               const std::vector<FormulaRef>& conditions,
                               const std::vector<FormulaRef>& given) {
   isl_ctx_reset_operations(context_->isl);
-  isl_ctx_set_max_operations(context_->isl, kOperations);
+  isl_ctx_set_max_operations(context_->isl, kProjectionOperations);
   Projection result;
   {
     Shadow shadow(kept);

@@ -68,6 +68,9 @@ std::vector<CExpr> invariant_sizes(FunctionContext& ctx, ir::ExprId array) {
     }
     return sizes;
   }
+  if (const auto* spread = std::get_if<ir::BroadcastFor>(&ctx[array].node)) {
+    return invariant_sizes(ctx, spread->target);
+  }
   const auto* view = std::get_if<ir::View>(&ctx[array].node);
   if (!view) return sizes;
   const std::vector<CExpr> base = invariant_sizes(ctx, view->array);

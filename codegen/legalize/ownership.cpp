@@ -1,5 +1,6 @@
 // Who keeps the memory of arrays alive.
 #include "codegen/legalize/c_types.h"
+#include "codegen/legalize/element.h"
 #include "codegen/legalize/expressions.h"
 #include "codegen/legalize/region.h"
 #include "codegen/legalize/statements.h"
@@ -34,9 +35,21 @@ bool keeps_last_axis(const FunctionContext& ctx, ir::ExprId value) {
   return slice && (!slice->step || ir::constant_int(ctx.function, slice->step) == 1);
 }
 
+// Length of the last axis as it is known before the region; null when it is not.
+CExpr last_size(FunctionContext& ctx, ir::ExprId array) {
+  const std::vector<CExpr> sizes = invariant_sizes(ctx, array);
+  return sizes.empty() ? nullptr : sizes.back();
+}
+
 void note_unit_view(FunctionContext& ctx, ir::LocalId target, ir::ExprId value) {
   const auto* type = ctx.types().get<ir::ArrayType>(ctx[value].type);
   if (!ctx.region || !ctx.region->fast || !type || type->rank == 0) return;
+  // What is broadcast and what is copied for it keep the last axis, too, if it has their length.
+  if (const auto* spread = ir::expr_if<ir::BroadcastFor>(ctx.function, value)) {
+    const CExpr length = last_size(ctx, spread->array), wanted = last_size(ctx, spread->target);
+    if (!length || !wanted || !leave_to_region(ctx, infix("==", length, wanted))) return;
+    value = spread->array;
+  }
   const auto* view = ir::expr_if<ir::View>(ctx.function, value);
   const ir::LocalId base = ir::read_local(ctx.function, view ? view->array : value);
   if (!base || (view && !keeps_last_axis(ctx, value))) return;

@@ -423,7 +423,7 @@ class DependenceRandom : public testing::TestWithParam<std::tuple<Shape, uint32_
 
 TEST_P(DependenceRandom, AcceptsNothingThatCollides) {
   const char* asked = std::getenv("PARC_RANDOM_PROGRAMS");
-  const uint32_t programs = asked ? static_cast<uint32_t>(std::atoi(asked)) : 50;
+  const uint32_t programs = asked ? static_cast<uint32_t>(std::atoi(asked)) : 120;
   auto [shape, part] = GetParam();
   int accepted = 0, conditional = 0, refused = 0, needlessly = 0, unknown = 0;
   for (uint32_t at = 0; at < programs; ++at) {

@@ -8,6 +8,7 @@
 #include "driver/phases.h"
 #include "ir/analysis/analysis.h"
 #include "ir/analysis/cost.h"
+#include "ir/analysis/subject.h"
 #include "ir/builder.h"
 #include "ir/walk.h"
 
@@ -19,12 +20,16 @@ bool regroups_floats(const ir::Module& module, const ir::Function& function,
                      const ir::LoopFacts& facts) {
   return std::any_of(
       facts.reductions.begin(), facts.reductions.end(), [&](const ir::Reduction& reduction) {
-        ir::TypeId type = function[reduction.variable].type;
-        const ir::MixedType* mixed = module.types.get<ir::MixedType>(type);
-        ir::Kind kind = mixed ? mixed->carrier : module.types.kind(type);
         bool grouped =
             reduction.op == ir::ReductionOp::kSum || reduction.op == ir::ReductionOp::kProduct;
-        return grouped && (ir::is_floating(kind) || ir::is_complex(kind));
+        if (!grouped || reduction.ordered) return false;
+        ir::TypeId type = function[reduction.variable].type;
+        if (reduction.target == ir::ReductionTarget::kElements) {
+          type = ir::element_type(module.types, type);
+        }
+        const ir::MixedType* mixed = module.types.get<ir::MixedType>(type);
+        ir::Kind kind = mixed ? mixed->carrier : module.types.kind(type);
+        return ir::is_floating(kind) || ir::is_complex(kind);
       });
 }
 

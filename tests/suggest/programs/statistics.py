@@ -2,6 +2,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
+import parc
+
 F = NDArray[np.float64]
 
 
@@ -45,8 +47,22 @@ def moving(a: F, out: F) -> None:
         out[i] = s / 8.0
 
 
+def weights_by_key(a: F, key: NDArray[np.int64], h: F) -> None:
+    for i in range(len(a)):  # par
+        h[key[i]] += a[i]
+
+
+def mean_of_rows(m: parc.f64[:, :], mean: F) -> None:
+    for i in range(len(m)):  # par
+        mean += m[i]
+    mean /= len(m)
+
+
 def example():
     a = np.arange(4000.0) % 64
     out = np.zeros(4000)
     moving(a, out)
-    return moments(a), extremes(a), out.tolist()
+    h, mean = np.zeros(9), np.zeros(40)
+    weights_by_key(a, np.arange(4000) % 9, h)
+    mean_of_rows(a.reshape(100, 40), mean)
+    return moments(a), extremes(a), out.tolist(), h.tolist(), mean.tolist()

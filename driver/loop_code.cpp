@@ -29,8 +29,6 @@ std::string describe(const SourceMap& sources, const lower::RemainingCheck& chec
       return concat(text, " may raise");
     case lower::CheckKind::kStore:
       return concat("the value may not fit ", text);
-    case lower::CheckKind::kOther:
-      return text;
   }
   return text;
 }

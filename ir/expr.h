@@ -138,7 +138,7 @@ struct TupleIndex {
   ExprId tuple, index;
 };  // all elements of one type; index at run time
 // Of a call `combine(x, e)` where x was made by par.reduction(identity, combine): what a par loop
-// needs to combine in parts. No array and no list is among the arguments.
+// needs to combine in parts. The variable holds no array and no list.
 struct Combination {
   ExprId identity;   // a LocalRef; not evaluated by the call
   FunctionId merge;  // `combine` for two values of the variable

@@ -131,4 +131,16 @@ class TypeTable {
   TypeId none_, never_, error_;
 };
 
+// Whether the type is one of these, or a tuple that has one in it at any depth.
+template <class... Which>
+bool holds(const TypeTable& types, TypeId type) {
+  if (((types.get<Which>(type) != nullptr) || ...)) return true;
+  const auto* tuple = types.get<TupleType>(type);
+  if (!tuple) return false;
+  for (TypeId element : tuple->elements) {
+    if (holds<Which...>(types, element)) return true;
+  }
+  return false;
+}
+
 }  // namespace parc::ir

@@ -151,8 +151,12 @@ class ExprVerifier {
     if (!node.combination) return;
     require(read_local(function_, node.combination->identity).valid(), "identity that is no local");
     require(node.combination->merge.value < module_.functions.size(), "unknown combination");
-    require(module_[node.combination->merge].parameters.size() == 2,
-            "combination of other than two values");
+    const Function& merge = module_[node.combination->merge];
+    require(merge.parameters.size() == 2, "combination of other than two values");
+    for (const Parameter& parameter : merge.parameters) {
+      require(merge[parameter.local].type == of(node.combination->identity),
+              "combination of values of another type");
+    }
   }
   void operator()(const CallBuiltin& node) {
     const BuiltinInfo& builtin = info(node.builtin);

@@ -189,6 +189,14 @@ void for_each_block(Node& node, F&& f) {
   std::visit(walk_detail::Blocks<std::remove_reference_t<F>>{f}, node);
 }
 
+// f(FunctionId&) for each function that the call may run.
+template <class CallNode, class F>
+  requires std::is_same_v<std::remove_const_t<CallNode>, Call>
+void for_each_callee(CallNode& call, F&& f) {
+  f(call.callee);
+  if (call.combination) f(call.combination->merge);
+}
+
 // f(ExprId) for the expression and everything under it, parents first.
 template <class F>
 void walk_expr(const Function& function, ExprId root, F&& f) {

@@ -4,7 +4,6 @@
 #include "codegen/legalize/expressions.h"
 #include "codegen/legalize/operators.h"
 #include "codegen/legalize/part_fields.h"
-
 #include "ir/analysis/total_kinds.h"
 #include "ir/builder.h"
 #include "ir/numeric.h"

@@ -1,6 +1,6 @@
 // Arrays that native code makes, and who keeps their memory alive: an array local that may hold
-// such memory has a reference beside it (NAME_ref); a call, a new array and a copy give their
-// receiver a reference of its own.
+// such memory has a reference beside it (NAME_ref); expressions that make memory, or may make it,
+// give their receiver a reference of its own.
 #include "codegen/legalize/c_types.h"
 #include "codegen/legalize/element.h"
 #include "codegen/legalize/expressions.h"

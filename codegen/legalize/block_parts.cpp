@@ -4,7 +4,6 @@
 #include "codegen/legalize/expressions.h"
 #include "codegen/legalize/operators.h"
 #include "codegen/legalize/part_fields.h"
-
 #include "codegen/legalize/totals.h"
 #include "support/text_writer.h"
 

@@ -96,6 +96,10 @@ CExpr address(CExpr operand) { return prefix("&", std::move(operand)); }
 CExpr conjunction(CExpr left, CExpr right) {
   if (!left) return right;
   if (!right) return left;
+  for (const CExpr& part : {left, right}) {
+    const auto* constant = std::get_if<CBool>(&part->node);
+    if (constant && !constant->value) return part;
+  }
   return infix("&&", std::move(left), std::move(right));
 }
 

@@ -27,7 +27,7 @@ CExpr cast(std::string type, CExpr operand);
 CExpr init(std::string type, std::vector<CExpr> fields);
 CExpr address(CExpr operand);
 
-// `and` of two conditions where true is dropped; null counts as true.
+// `and` of two conditions; null counts as true, and what is never true is the whole.
 CExpr conjunction(CExpr left, CExpr right);
 // All, or any, of many conditions, in their order: a flat tree, null when there are none.
 CExpr all_of(std::span<const CExpr> conditions);

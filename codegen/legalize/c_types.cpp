@@ -68,16 +68,6 @@ const char* value_kind(ir::Kind kind) {
   return kNames[static_cast<int>(kind)];
 }
 
-bool holds_memory(const ir::TypeTable& types, ir::TypeId type) {
-  if (types.get<ir::ArrayType>(type)) return true;
-  if (const auto* tuple = types.get<ir::TupleType>(type)) {
-    for (const ir::TypeId element : tuple->elements) {
-      if (holds_memory(types, element)) return true;
-    }
-  }
-  return false;
-}
-
 int slot_count(const ir::TypeTable& types, ir::TypeId type) {
   if (const auto* tuple = types.get<ir::TupleType>(type)) {
     int count = 0;

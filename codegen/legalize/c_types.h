@@ -14,8 +14,6 @@ std::string element_type(ir::Kind kind);
 std::string list_item_type(ModuleContext& context, ir::TypeId item);
 // The enumerator of parc_kind in the kernel's abi.h.
 const char* value_kind(ir::Kind kind);
-// Whether values of the type keep memory alive (arrays, tuples with arrays).
-bool holds_memory(const ir::TypeTable& types, ir::TypeId type);
 // Number of parc_slot leaves: tuples are flattened, None has none.
 int slot_count(const ir::TypeTable& types, ir::TypeId type);
 

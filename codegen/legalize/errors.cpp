@@ -159,7 +159,7 @@ CBlock fail_overflow(FunctionContext& ctx, const std::string& what, SourceRange 
 
 CBlock fail_message(FunctionContext& ctx, const std::string& exception, const std::string& text,
                     const std::vector<ErrorValue>& values, SourceRange range, ir::FrameId frame) {
-  note_check(ctx, exception == "IndexError" ? CheckKind::kBounds : CheckKind::kOther, range);
+  note_check(ctx, exception == "IndexError" ? CheckKind::kBounds : CheckKind::kOperation, range);
   Site site{"PARC_RAISE_MESSAGE", exception, {}};
   size_t from = 0;
   for (size_t at = text.find("{}"); at != std::string::npos; at = text.find("{}", from)) {

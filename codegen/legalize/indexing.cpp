@@ -25,6 +25,8 @@ bool is_unit(FunctionContext& ctx, ir::ExprId array) {
   return true;
 }
 
+// A larger constant is all that is known of a number of 32 bits: no axis is as long.
+constexpr __int128 kMostByType = 1 << 24;
 constexpr char kOutOfBounds[] = "index {} is out of bounds for axis {} with size {}";
 
 struct SliceCode {
@@ -93,7 +95,9 @@ CExpr checked_index(FunctionContext& ctx, ir::ExprId index, const CExpr& size,
                     const CExpr& stable_size, int axis, const ir::Expr& at,
                     const std::string& message) {
   const Bound bound = bound_of(ctx, index);
-  if (bound.known() && stable_size) {
+  const __int128* most = bound.known() ? literal(bound.hi) : nullptr;
+  const bool is_whole_type = most && *most > kMostByType;
+  if (bound.known() && stable_size && !is_whole_type) {
     const CExpr wide_size = literal(stable_size) ? stable_size : cast("parc_i128", stable_size);
     const bool negative = literal(bound.hi) && *literal(bound.hi) < 0;
     const Bound resolved =

@@ -20,9 +20,8 @@ struct LoopOrigin {
 enum class CheckKind : uint8_t {
   kBounds,     // of an index
   kOverflow,   // of Python ints
-  kOperation,  // operands that Python refuses: a zero divisor, a domain
+  kOperation,  // operands that Python or NumPy refuses: a zero divisor, a domain, shapes
   kStore,      // a value that the element cannot hold
-  kOther,
 };
 
 // A test that the code makes in place, because nothing before the loop decides it.

@@ -89,7 +89,7 @@ std::set<ir::LocalId> owning_locals(const ir::Module& module, const ir::Function
     changed = false;
     ir::walk_stmts(function, function.body, [&](ir::StmtId id) {
       const auto* assign = ir::stmt_if<ir::Assign>(function, id);
-      if (!assign || !holds_memory(module.types, function[assign->target].type)) return;
+      if (!assign || !ir::holds<ir::ArrayType>(module.types, function[assign->target].type)) return;
       if (may_own(function, owning, assign->value)) changed |= owning.insert(assign->target).second;
     });
   }

@@ -14,11 +14,16 @@ namespace {
 
 bool is_recorded(const FunctionContext& ctx) { return ctx.context.info.record; }
 
-// The array or list as the user calls it.
+// The array or list as the user calls it, or as the source has it: `m[p[i]]`.
 std::string name_of(const FunctionContext& ctx, ir::ExprId memory) {
+  constexpr size_t kLongest = 40;
   const ir::LocalId local = ir::read_local(ctx.function, memory);
-  const std::string name = local ? ctx.function[local].name : "";
-  return name.empty() ? "array" : name;
+  if (local && !ctx.function[local].name.empty()) return ctx.function[local].name;
+  const SourceRange range = local ? ctx.function[local].range : ctx[memory].range;
+  const std::string text(ctx.context.sources.text(range));
+  const bool is_short =
+      !text.empty() && text.size() <= kLongest && text.find('\n') == std::string::npos;
+  return is_short ? text : "array";
 }
 
 CExpr frame_of(FunctionContext& ctx, SourceRange range, ir::FrameId frame) {

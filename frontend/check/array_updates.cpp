@@ -23,10 +23,16 @@ bool casts_within_kind(Kind from, Kind to) {
   return order(from) <= order(to);
 }
 
-// Whether NumPy's loops over arrays give the bits that its scalars give, on every machine.
-bool has_portable_bits(BinaryOp op, Kind elem) {
+// Why an update by a value of this kind is left to loops; null when it is not.
+const char* obstacle(const Context& c, BinaryOp op, Kind elem, Kind kind, const Value& value) {
+  if (op == BinaryOp::kPow && !ir::is_floating(elem) && !ir::is_complex(elem)) {
+    bool has_sign = ir::is_integer(kind) && !ir::is_unsigned(kind);
+    if (!has_sign || known_int(c, value).value_or(-1) >= 0) return nullptr;
+    return "a negative exponent would raise ValueError in the middle of it";
+  }
   bool is_product = op == BinaryOp::kMul || op == BinaryOp::kDiv;
-  return op != BinaryOp::kPow && !(is_product && ir::is_complex(elem));
+  if (op != BinaryOp::kPow && !(is_product && ir::is_complex(elem))) return nullptr;
+  return "NumPy's result depends on the machine's vector instructions";
 }
 
 // Whether the low bits of the operands decide the low bits of the result.
@@ -54,14 +60,19 @@ struct ElementLoops {
     return make(c, std::move(node), type, array.range);
   }
 
+  // Of a NumPy integer only the bits that the element keeps may count: the update is then one of
+  // elements, whatever its kind.
+  Value narrowed(const Value& right) const {
+    if (!c.types().is_scalar(right.type) || !ir::is_integer(elem) || !is_modular(op)) return right;
+    Kind kind = c.types().kind(right.type);
+    return ir::is_integer(kind) && !ir::is_python(kind) ? convert(right) : right;
+  }
   void element(const std::vector<Value>& indices) const {
-    Value right = again(c, value);
-    if (const auto* array = c.types().get<ir::ArrayType>(value.type)) {
-      Kind kind = array->elem;
-      right = load(value, c.types().scalar(kind), indices);
-      if (ir::is_integer(kind) && ir::is_integer(elem) && is_modular(op)) right = convert(right);
-    }
-    Value result = convert(apply_binary(c, op, load(target, elem_type(), indices), right, range));
+    const auto* array = c.types().get<ir::ArrayType>(value.type);
+    Value right = array ? load(value, c.types().scalar(array->elem), indices) : again(c, value);
+    Value result = apply_binary(c, op, load(target, elem_type(), indices), narrowed(right), range);
+    // A store rounds floats as a cast does, but refuses integers that a cast wraps.
+    if (ir::is_integer(elem)) result = convert(result);
     ir::Store store{again(c, target).expr, {}, result.expr, true};
     for (const Value& index : indices) store.indices.push_back(again(c, index).expr);
     emit(c, std::move(store), range);
@@ -113,13 +124,13 @@ bool check_kinds(Context& c, const Value& target, BinaryOp op, const Value& valu
           .note("NumPy raises TypeError for it");
       return false;
     }
-  }
-  if (!has_portable_bits(op, elem)) {
-    report(Diag::kReductionUnsupported,
-           concat(name, " of a whole array of ", ir::kind_name(elem), " is not supported"))
-        .note("NumPy's result depends on the machine's vector instructions")
-        .note("write it as a loop over the elements");
-    return false;
+    if (const char* why = obstacle(c, op, elem, kind, value)) {
+      report(Diag::kUpdateUnsupported,
+             concat(name, " of a whole array of ", ir::kind_name(elem), " is not supported"))
+          .note(why)
+          .note("write it as a loop over the elements");
+      return false;
+    }
   }
   return true;
 }

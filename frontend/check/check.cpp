@@ -7,6 +7,7 @@
 #include "frontend/check/par_scan.h"
 #include "frontend/check/program.h"
 #include "frontend/check/reachable.h"
+#include "ir/walk.h"
 #include "support/internal_error.h"
 #include "support/text_writer.h"
 
@@ -66,8 +67,7 @@ void build_module(Program& program, const std::vector<EntryPoint>& entries) {
       ir::Expr& expr = instance->function[ir::ExprId{at}];
       auto* call = std::get_if<ir::Call>(&expr.node);
       if (!call) continue;
-      call->callee = numbers[call->callee.value];
-      if (call->combination) call->combination->merge = numbers[call->combination->merge.value];
+      ir::for_each_callee(*call, [&](ir::FunctionId& callee) { callee = numbers[callee.value]; });
     }
   }
   for (Instance* instance : included) module.functions.add(std::move(instance->function));

@@ -1,7 +1,5 @@
 #include "frontend/check/declared_reductions.h"
 
-#include <algorithm>
-
 #include "frontend/check/emit.h"
 #include "frontend/check/expressions.h"
 #include "frontend/check/instantiate.h"
@@ -41,13 +39,6 @@ const SourceFunction* function_named(Context& c, ExprId id) {
   const Symbol symbol = resolve(c, id);
   if (symbol.kind != SymbolKind::kFunction || symbol.global->bindings > 1) return nullptr;
   return &function_of(c.program, *symbol.module, symbol.global->def);
-}
-
-bool holds_memory(const ir::TypeTable& types, ir::TypeId type) {
-  if (types.get<ir::ArrayType>(type) || types.get<ir::ListType>(type)) return true;
-  const auto* tuple = types.get<ir::TupleType>(type);
-  return tuple && std::any_of(tuple->elements.begin(), tuple->elements.end(),
-                              [&](ir::TypeId element) { return holds_memory(types, element); });
 }
 
 }  // namespace
@@ -100,7 +91,7 @@ std::optional<ir::Combination> combination_of(Context& c, const SourceFunction& 
         .label(function.node->name_range, "defined here");
     return std::nullopt;
   };
-  if (holds_memory(c.types(), type)) {
+  if (ir::holds<ir::ArrayType, ir::ListType>(c.types(), type)) {
     return refuse(
         concat("par.reduction combines numbers and tuples of them, not ", spell(c, type)));
   }

@@ -193,7 +193,8 @@ void update_element(Context& c, syntax::ExprId target, ir::BinaryOp op, syntax::
     return;
   }
   if (place.whole) {
-    Value view = to_temporary(c, view_of_array(c, place.container, place.items, range));
+    Value view = view_of_array(c, place.container, place.items, range_of(c, target));
+    view = to_temporary(c, view);
     view.origin = place.container.origin;
     Value value = is_wide_int(c, value_expr) ? wide_int_beside(c, value_expr, view, false)
                                              : check_expr(c, value_expr);

@@ -61,9 +61,6 @@ IntPart power(const IntPart& base, const IntPart& exponent) {
   return up_to(most);
 }
 
-// Tuples that are made of elements of others; one may be made of its own.
-constexpr int kMostFollowed = 8;
-
 IntPart apply(BinaryOp op, const IntPart& a, const IntPart& b) {
   if (a.none() || b.none()) return {};
   const bool is_zero = b.lo == 0 && b.hi == 0;
@@ -92,21 +89,22 @@ IntPart apply(BinaryOp op, const IntPart& a, const IntPart& b) {
 
 IntParts::IntParts(const ir::TypeTable& types, const ir::Function& function)
     : types_(types), function_(function), locals_(function.locals.size()) {
-  for (const ir::Parameter& parameter : function.parameters) {
-    locals_[parameter.local.value] = of_type(function[parameter.local].type);
-    tuples_[parameter.local] = {};  // it has a value of the caller's, too
+  for (uint32_t at = 0; at < function.locals.size(); ++at) {
+    const auto* tuple = types.get<ir::TupleType>(function[ir::LocalId{at}].type);
+    if (tuple) locals_[at].elements.resize(tuple->elements.size());
   }
-  ir::walk_stmts(function, function.body, [&](ir::StmtId id) {
-    const auto* assign = ir::stmt_if<ir::Assign>(function, id);
-    if (!assign || !types.get<ir::TupleType>(function[assign->target].type)) return;
-    const auto [place, is_first] = tuples_.try_emplace(assign->target, assign->value);
-    if (!is_first) place->second = {};
-  });
+  for (const ir::Parameter& parameter : function.parameters) {
+    LocalParts& parts = locals_[parameter.local.value];
+    const ir::TypeId type = function[parameter.local].type;
+    parts.whole = of_type(type);
+    for (size_t at = 0; at < parts.elements.size(); ++at) {
+      parts.elements[at] = of_type(types.get<ir::TupleType>(type)->elements[at]);
+    }
+  }
   bool changed = true;
   for (int round = 0; changed; ++round) {
     changed = false;
-    const auto add = [&](ir::LocalId local, const IntPart& part) {
-      IntPart& held = locals_[local.value];
+    const auto add = [&](IntPart& held, const IntPart& part) {
       const IntPart joined = join(held, part);
       if (joined == held) return;
       held = round < kRounds ? joined : kAny;
@@ -114,9 +112,13 @@ IntParts::IntParts(const ir::TypeTable& types, const ir::Function& function)
     };
     ir::walk_stmts(function, function.body, [&](ir::StmtId id) {
       if (const auto* assign = ir::stmt_if<ir::Assign>(function, id)) {
-        add(assign->target, of(assign->value));
+        LocalParts& parts = locals_[assign->target.value];
+        add(parts.whole, of(assign->value));
+        for (uint32_t at = 0; at < parts.elements.size(); ++at) {
+          add(parts.elements[at], of_element(assign->value, at));
+        }
       } else if (const auto* loop = ir::stmt_if<ir::Loop>(function, id)) {
-        add(loop->index, kAny);
+        add(locals_[loop->index.value].whole, kAny);
       }
     });
   }
@@ -131,7 +133,8 @@ IntPart IntParts::of_type(ir::TypeId type) const {
 IntPart IntParts::of(ir::ExprId id) const {
   const ir::Expr& expr = function_[id];
   if (!may_be_int(types_, expr.type)) return {};
-  if (const auto* ref = std::get_if<ir::LocalRef>(&expr.node)) return locals_[ref->local.value];
+  if (const auto* ref = std::get_if<ir::LocalRef>(&expr.node))
+    return locals_[ref->local.value].whole;
   if (std::optional<int64_t> value = ir::constant_int(function_, id)) return {*value, *value};
   if (const auto* coerced = std::get_if<ir::Coerce>(&expr.node)) return of(coerced->operand);
   if (const auto* narrowed = std::get_if<ir::Narrow>(&expr.node)) return of(narrowed->operand);
@@ -148,13 +151,7 @@ IntPart IntParts::of_element(ir::ExprId tuple, uint32_t index) const {
   const ir::Expr& expr = function_[tuple];
   if (const auto* made = std::get_if<ir::MakeTuple>(&expr.node)) return of(made->elements[index]);
   if (const auto* ref = std::get_if<ir::LocalRef>(&expr.node)) {
-    const auto found = tuples_.find(ref->local);
-    if (found != tuples_.end() && found->second && followed_ < kMostFollowed) {
-      ++followed_;
-      const IntPart part = of_element(found->second, index);
-      --followed_;
-      return part;
-    }
+    return locals_[ref->local.value].elements[index];
   }
   const auto* call = std::get_if<ir::CallBuiltin>(&expr.node);
   if (call && call->builtin == ir::Builtin::kDivmod) {

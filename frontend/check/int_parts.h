@@ -2,7 +2,6 @@
 // is usually a start such as the 0 of `s = 0`, and so are `s // n` and `s % n` of it.
 #pragma once
 
-#include <map>
 #include <vector>
 
 #include "ir/module.h"
@@ -34,9 +33,12 @@ class IntParts {
 
   const ir::TypeTable& types_;
   const ir::Function& function_;
-  std::vector<IntPart> locals_;
-  std::map<ir::LocalId, ir::ExprId> tuples_;  // their values; none where there are several
-  mutable int followed_ = 0;                  // of them, in the question at hand
+  // Of a local, and of the elements of a tuple.
+  struct LocalParts {
+    IntPart whole;
+    std::vector<IntPart> elements;
+  };
+  std::vector<LocalParts> locals_;
 };
 
 // Whether a type carries ints as numbers that do not hold them all.

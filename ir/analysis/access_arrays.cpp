@@ -62,11 +62,14 @@ bool has_places(const AccessWalk& walk, const ArrayValue& array) {
 
 }  // namespace
 
+Linear unknown(AccessWalk& walk, Interval values, SourceRange source) {
+  VarKind kind = walk.inside ? VarKind::kOpaque : VarKind::kInput;
+  return Linear::of(walk.found.forms.add_var({kind, walk.inside, values, truth(true), "", source}));
+}
+
 Linear index_form(AccessWalk& walk, const Value& value, SourceRange range) {
-  if (std::optional<Linear> form = integer(walk, value)) return *form;
-  return Linear::of(
-      walk.found.forms.add_var({walk.inside ? VarKind::kOpaque : VarKind::kInput, walk.inside,
-                                Interval::all_int64(), truth(true), "", range}));
+  std::optional<Linear> form = integer(walk, value);
+  return form ? *form : unknown(walk, Interval::all_int64(), range);
 }
 
 void within(std::vector<FormulaRef>& facts, const Linear& index, const Linear& length) {

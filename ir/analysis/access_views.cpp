@@ -14,13 +14,6 @@ struct SliceBounds {
   Linear count;
 };
 
-// A number from 0 to the length of the longest axis.
-Linear unknown_length(AccessWalk& walk, SourceRange range) {
-  VarKind kind = walk.inside ? VarKind::kOpaque : VarKind::kInput;
-  return Linear::of(walk.found.forms.add_var(
-      {kind, walk.inside, Interval{0, kLongestAxis}, truth(true), "", range}));
-}
-
 // Whether a number that is the same in all iterations is positive where the walk stands.
 bool is_positive(const AccessWalk& walk, const Linear& number) {
   if (walk.found.forms.varies(number)) return false;
@@ -45,7 +38,7 @@ std::optional<SliceBounds> slice_bounds(Forms& forms, const std::optional<Linear
   if (!highest || !width) return {};
   auto bound = [&](const std::optional<Linear>& given, const Linear& absent) {
     if (!given) return absent;
-    Linear resolved = forms.resolve_index(*given, length);
+    Linear resolved = forms.resolve_bound(*given, length);
     return forms.minimum(forms.maximum(resolved, lowest), *highest);
   };
   Linear first = bound(lower, goes_up ? lowest : *highest);
@@ -120,7 +113,7 @@ struct ViewBuilder {
       return;
     }
     lose();
-    result.extents.push_back(unknown_length(walk, range));
+    result.extents.push_back(unknown(walk, {0, kLongestAxis}, range));
   }
 };
 
@@ -178,7 +171,7 @@ Value broadcast_for(AccessWalk& walk, ExprId expr, const BroadcastFor& node) {
     place.axis += static_cast<int>(missing);
     if (length == shape->extents[static_cast<size_t>(place.axis)]) continue;
     // One may be 1 and the other more: any index of the axis.
-    Linear any = unknown_length(walk, walk.function[expr].range);
+    Linear any = unknown(walk, {0, kLongestAxis}, walk.function[expr].range);
     std::optional<Linear> offset = walk.found.forms.product(place.stride, any);
     if (offset) offset = add(place.offset, *offset);
     if (!offset || !walk.inside) {

@@ -65,6 +65,8 @@ void record_whole(AccessWalk& walk, RootId root, EntryPoint entry, bool is_write
 // The elements that indices mean, negative ones resolved.
 std::vector<Linear> resolve(AccessWalk& walk, const std::vector<Value>& values,
                             const std::vector<Linear>& extents, SourceRange range);
+// A number that is not known, of an expression that has no form.
+Linear unknown(AccessWalk& walk, Interval values, SourceRange source);
 // The index as a form; of a type or operation that has none, an unknown.
 Linear index_form(AccessWalk& walk, const Value& value, SourceRange range);
 void within(std::vector<FormulaRef>& facts, const Linear& index, const Linear& length);

@@ -350,7 +350,7 @@ void add_parameters(AccessWalk& walk) {
 bool same_access(const Access& a, const Access& b) {
   return a.kind == b.kind && a.is_write == b.is_write && a.root == b.root &&
          a.subscripts == b.subscripts && a.entry.local == b.entry.local && a.stmt == b.stmt &&
-         a.facts.size() == b.facts.size() &&
+         a.range == b.range && a.facts.size() == b.facts.size() &&
          std::equal(a.facts.begin(), a.facts.end(), b.facts.begin(), same_formula);
 }
 

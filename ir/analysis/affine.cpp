@@ -265,7 +265,10 @@ Linear Forms::exact_index(const Linear& index) const {
 }
 
 Linear Forms::resolve_index(const Linear& index, const Linear& length) {
-  const Linear a = exact_index(index);
+  return resolve_bound(exact_index(index), length);
+}
+
+Linear Forms::resolve_bound(const Linear& a, const Linear& length) {
   Interval range = range_of(a);
   if (range.lo >= 0) return a;
   std::optional<Linear> wrapped = add(a, length);

@@ -178,9 +178,11 @@ class Forms {
   std::optional<Linear> absolute(const Linear& a);
   // `a` where the condition holds, else `b`.
   Linear choose(const FormulaRef& condition, const Linear& a, const Linear& b);
-  // The element that index `a` means on an axis of `length` elements: a, or a + length when a < 0.
-  // Values out of range are possible.
+  // The element that an index means on an axis of `length` elements: a, or a + length when a < 0.
+  // Values out of range are possible: they raise.
   Linear resolve_index(const Linear& index, const Linear& length);
+  // The same for a bound of a slice, which is cut off at the ends of the axis afterwards.
+  Linear resolve_bound(const Linear& bound, const Linear& length);
   // The value of an operation on forms that has no description: the same for the same operands.
   Linear opaque(const std::string& operation, const std::vector<Linear>& operands, Interval range,
                 SourceRange source);

@@ -42,7 +42,9 @@ std::optional<ReductionResult> find_combination(const Function& function, const 
     const Chain chain = chain_in(function, assign->value, variable);
     const Combination* how = chain.call ? &*chain.call->combination : nullptr;
     const LocalId identity = how ? read_local(function, how->identity) : LocalId{};
-    if (!how || (reduction.identity.valid() && reduction.identity != identity)) {
+    // A copy of the variable may be of a wider type, which `combine` was not made for.
+    const bool fits = how && function[identity].type == function[variable].type;
+    if (!fits || (reduction.identity.valid() && reduction.identity != identity)) {
       other = other.valid() ? other : id;
       return;
     }

@@ -373,7 +373,7 @@ bool may_run(const Program& program, const Function& function, const LoopFacts& 
            : name == "p" ? static_cast<int64_t>(values.p.size())
                          : values.length;
   };
-  lookup.items = [&](LocalId) { return values.p; };
+  lookup.items = [&](const ItemLine&) { return values.p; };
   lookup.trip = program.trip(values);
   auto holds = [&](const auto& condition) { return EntryEvaluation(lookup).holds(condition); };
   return std::all_of(facts.conditions.begin(), facts.conditions.end(), holds) &&

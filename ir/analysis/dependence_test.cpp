@@ -83,8 +83,8 @@ TEST(Dependence, RowsAndColumns) {
   EXPECT_EQ(matrix("    for i in par(range(m.shape[0])):\n"
                    "        for j in range(m.shape[0]):\n"
                    "            m[i, j] = m[j, i]\n"),
-            "PAR0501 iteration i = 0 reads m[1, 0], which iteration i = 1 overwrites "
-            "| write after read");
+            "PAR0501 iteration i = 0 writes m[0, 1], which iteration i = 1 reads "
+            "| read after write");
 }
 
 TEST(Dependence, GuardLeavesTheRowOut) {

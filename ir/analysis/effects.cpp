@@ -105,8 +105,10 @@ class EffectsBuilder {
           if (callee.writes[at]) mark(result.writes, call->args[at]);
         }
         // A recursive function checks its stack.
-        result.may_raise =
-            result.may_raise || callee.may_raise || module_[call->callee].is_recursive;
+        for_each_callee(*call, [&](FunctionId run) {
+          result.may_raise =
+              result.may_raise || summaries_[run.value].may_raise || module_[run].is_recursive;
+        });
       }
       result.may_raise = result.may_raise || node_may_raise(function, id);
     });

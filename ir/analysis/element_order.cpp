@@ -65,7 +65,6 @@ ReductionOp on_bits(ReductionOp op) {
     case ReductionOp::kProduct:
       return ReductionOp::kBitAnd;
     case ReductionOp::kOr:
-    case ReductionOp::kCombine:
     case ReductionOp::kSum:
       return ReductionOp::kBitOr;
     default:
@@ -88,7 +87,6 @@ std::optional<ElementOperation> element_operation(const Module& module, const Fu
   switch (op) {
     case ReductionOp::kAnd:
     case ReductionOp::kOr:
-    case ReductionOp::kCombine:
       // `and` and `or` of numbers give one of them.
       if (!only_bools) return {};
       return ElementOperation{on_bits(op), false};

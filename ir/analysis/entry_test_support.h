@@ -14,7 +14,7 @@ namespace parc::ir {
 struct EntryLookup {
   std::function<int64_t(LocalId)> value;
   std::function<int64_t(LocalId, uint8_t axis)> length;
-  std::function<std::vector<int64_t>(LocalId)> items = {};
+  std::function<std::vector<int64_t>(const ItemLine&)> items = {};
   int64_t trip = 0;
 };
 
@@ -29,7 +29,7 @@ class EntryEvaluation {
 
   bool holds(const IndexCheck& check) {
     find(check.quantities);
-    const std::vector<int64_t> items = lookup_.items(check.line.array);
+    const std::vector<int64_t> items = lookup_.items(check.line);
     const Wide count = static_cast<Wide>(items.size());
     Wide first = check.places.empty() ? 0 : count, last = check.places.empty() ? count - 1 : -1;
     for (const IndexCheck::Place& place : check.places) {

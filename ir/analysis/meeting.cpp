@@ -161,12 +161,15 @@ std::vector<std::vector<FormulaRef>> limits_of(PairConditions& conditions) {
   return limits;
 }
 
-// Neighbours first: they are easier to follow.
-std::vector<Order> orders_of(const Linear& first, const Linear& second) {
-  return {{equal(*add(first, Linear::of(1)), second), true},
-          {equal(*add(second, Linear::of(1)), first), false},
-          {less(first, second), true},
-          {less(second, first), false}};
+// Neighbours first: they are easier to follow. With a read, the orders in which it needs what the
+// other wrote before those in which the other must wait for it: a second array helps only there.
+std::vector<Order> orders_of(const Linear& a, const Linear& b, bool a_writes, bool b_writes) {
+  auto next = [](const Linear& x, const Linear& y) { return equal(*add(x, Linear::of(1)), y); };
+  Order a_next{next(a, b), true}, a_first{less(a, b), true};
+  Order b_next{next(b, a), false}, b_first{less(b, a), false};
+  if (a_writes && b_writes) return {a_next, b_next, a_first, b_first};
+  if (a_writes) return {a_next, a_first, b_next, b_first};
+  return {b_next, b_first, a_next, a_first};
 }
 
 }  // namespace
@@ -207,7 +210,7 @@ MeetingResult MeetingTest::test(const Access& a, const Access& b) {
   Witness& witness = result.witness;
   answer.solution = Solution::kNone;
   for (const std::vector<FormulaRef>& limit : limits_of(conditions)) {
-    for (const Order& order : orders_of(first, second)) {
+    for (const Order& order : orders_of(first, second, a.is_write, b.is_write)) {
       if (answer.solution == Solution::kSome) break;
       answer = ask(order.condition, limit, true);
       witness.in_order = order.in_order;

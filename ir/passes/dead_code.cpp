@@ -99,9 +99,7 @@ void mark_used(const Module& module, FunctionId id, std::vector<bool>& used) {
   const Function& function = module[id];
   walk_exprs(function, function.body, [&](ExprId expr) {
     const Call* call = expr_if<Call>(function, expr);
-    if (!call) return;
-    mark_used(module, call->callee, used);
-    if (call->combination) mark_used(module, call->combination->merge, used);
+    if (call) for_each_callee(*call, [&](FunctionId callee) { mark_used(module, callee, used); });
   });
 }
 
@@ -132,8 +130,7 @@ void remove_unused_functions(Module& module) {
     for (uint32_t expr = 0; expr < function.exprs.size(); ++expr) {
       Call* call = std::get_if<Call>(&function[ExprId{expr}].node);
       if (!call) continue;
-      call->callee = renamed[call->callee.value];
-      if (call->combination) call->combination->merge = renamed[call->combination->merge.value];
+      for_each_callee(*call, [&](FunctionId& callee) { callee = renamed[callee.value]; });
     }
   }
 }

@@ -1,5 +1,6 @@
 #include "runtime/core/threads.h"
 
+#include <ctype.h>
 #include <errno.h>
 #include <omp.h>
 #include <pthread.h>
@@ -69,9 +70,30 @@ int available_cpus() {
   return quota ? std::min(quota, cpus) : cpus;
 }
 
+// Numbers with commas between them, as OpenMP defines OMP_NUM_THREADS, none beyond what a process
+// can have.
+bool is_thread_list(const char* text) {
+  constexpr long kMost = 1 << 15;
+  for (;; ++text) {
+    char* end = nullptr;
+    const long count = isdigit(static_cast<unsigned char>(*text)) ? strtol(text, &end, 10) : -1;
+    if (count < 0 || count > kMost) return false;
+    text = end;
+    if (*text != ',') return *text == 0;
+  }
+}
+
+// libomp ends the process over an empty value and some others. They count as not given, also for
+// the child of a fork, which reads it again.
+void drop_broken_thread_list() {
+  const char* list = getenv("OMP_NUM_THREADS");
+  if (list && !is_thread_list(list)) unsetenv("OMP_NUM_THREADS");
+}
+
 // joblib and scikit-learn set KMP_INIT_AT_FORK=FALSE for the process, with which libomp would wait
 // in the child of a fork for workers that are not there. libomp reads it once.
 void start_libomp() {
+  drop_broken_thread_list();
   constexpr const char* kVariable = "KMP_INIT_AT_FORK";
   const char* found = getenv(kVariable);
   const std::string before = found ? found : "";

@@ -26,6 +26,23 @@ std::string describe_array(PyObject* array) {
   return "a " + std::string(Py_TYPE(array)->tp_name) + ", " + text;
 }
 
+// Where an array has another number of axes than the one wanted: how to say which.
+std::string rank_hint(const Type& type, PyObject* found) {
+  if (type.form != Form::kArray || !numpy().api->PyArray_Check_(found)) return "";
+  auto* fields = fields_of(found);
+  if (kind_of_dtype(fields->descr) != type.kind || fields->nd == type.rank || fields->nd == 0) {
+    return "";
+  }
+  // np.float64 is parc.f64.
+  std::string_view name = kKindNames[type.kind].substr(3);
+  std::string kind = type.kind == PARC_NPBOOL ? "bool_" : std::string(name.substr(0, 1));
+  if (type.kind != PARC_NPBOOL) kind += name.substr(name.find_first_of("0123456789"));
+  std::string axes = ":";
+  for (int axis = 1; axis < fields->nd; ++axis) axes += ", :";
+  return "; annotated as parc." + kind + "[" + axes + "] it may have " +
+         std::to_string(fields->nd) + (fields->nd == 1 ? " axis" : " axes");
+}
+
 std::string head(const Plan& plan, const Parameter& parameter) {
   return std::string(plan.name) + "() argument '" + parameter.info->name + "'";
 }
@@ -64,8 +81,8 @@ std::string describe(PyObject* object) {
 
 bool raise_wrong_type(const Plan& plan, const Parameter& parameter, const Type& type,
                       PyObject* found) {
-  return raise(PyExc_TypeError,
-               head(plan, parameter) + " must be " + spell(type) + ", not " + describe(found));
+  return raise(PyExc_TypeError, head(plan, parameter) + " must be " + spell(type) + ", not " +
+                                    describe(found) + rank_hint(type, found));
 }
 
 bool raise_out_of_range(const Plan& plan, const Parameter& parameter, const Type& type,

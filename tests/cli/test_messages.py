@@ -127,7 +127,7 @@ def {name}(a: NDArray[np.int64]) -> None:
     ("a[i] = a[i + 1]", "iteration i = 0 reads a[1], which iteration i = 1 overwrites", "write after read",
      ["read here", "written here"]),
     ("a[0] = i", "iterations i = 0 and i = 1 both write a[0]", "write after write", ["written here"]),
-    ("a[0] -= a[i + 2]", "iteration i = 0 reads a[0], which iteration i = 1 overwrites", "write after read",
+    ("a[0] -= a[i + 2]", "iteration i = 0 writes a[0], which iteration i = 1 reads", "read after write",
      ["read and written here"]),
     ("push(a, i)", "iteration i = 0 writes a[1], which iteration i = 1 reads", "read after write",
      ["read here", "written here", "called here by the iteration"]),

@@ -169,6 +169,8 @@ def test_thread_counts(run):
     assert run(count.format(5), OMP_THREAD_LIMIT="2") == "2"
     assert run("import sample; print(sample.threads(3, 7))", PARC_SMALL="0") == "3"
     assert int(run(count.format(0))) <= len(os.sched_getaffinity(0))
+    for broken in ("", "two", "2x", "-1", "99999999"):
+        assert int(run(count.format(0), OMP_NUM_THREADS=broken)) <= len(os.sched_getaffinity(0))
     narrow = "import os; import sample; sample.threads(9, 2); os.sched_setaffinity(0, [min(os.sched_getaffinity(0))]); print(sample.threads(1000, 0))"
     assert run(narrow) == "1"
 

@@ -82,8 +82,11 @@ def _spread(cpp, name, elements):
     """
     cpp, count = re.subn(r"parc_block_size\(\w+\)", "1", cpp)
     assert count, f"{name}: no loop has blocks"
-    cpp = re.sub(r"(parc_choose_way\(\w+, \w+), \w+, (.*?), \w+,", rf"\1, 1 << 20, \2, {elements},", cpp)
-    cpp = cpp.replace("schedule(static)", "schedule(static, 1)")
+    ways = cpp.count("parc_choose_way(")
+    cpp, count = re.subn(r"(parc_choose_way\(\w+, \w+), \w+, (.*?), \w+,", rf"\1, 1 << 20, \2, {elements},", cpp)
+    assert count == ways, f"{name}: a choice between copies and sorting is written in another way"
+    cpp, count = re.subn(r"schedule\(static\)", "schedule(static, 1)", cpp)
+    assert count, f"{name}: no loop has a static schedule"
     cpp = re.sub(r"parc_worker_begin\(.*\);", rf'\g<0> __builtin_printf("{name} in parallel\\n");', cpp)
     lines, place = [], ""
     for line in cpp.splitlines():

@@ -19,6 +19,8 @@ def indices(a: Line, b: NDArray[np.int64], t: tuple[int, float], n: int):
         a[::0] = 1.0  #! PAR0220: the step of a slice is zero
         t[0] = 1  #! PAR0218: an element of tuple[int, float] cannot be assigned
         a[:] **= 2.0  #! PAR0414: `**=` of a whole array of np.float64 is not supported
+        b[:] **= n  #! PAR0414: `**=` of a whole array of np.int64 is not supported
+        b[:] **= 2
         b[:] += 0.5  #! PAR0203: elements of np.int64 cannot hold the np.float64 that `+=` gives here
         b /= 2  #! PAR0203: elements of np.int64 cannot hold the np.float64 that `/=` gives here
         b -= a  #! PAR0203: elements of np.int64 cannot hold the np.float64 that `-=` gives here

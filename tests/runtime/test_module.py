@@ -54,6 +54,11 @@ def test_attributes_and_methods(sample):
         sample.fill.nothing
 
 
+def test_says_how_to_state_the_number_of_axes(sample):
+    with pytest.raises(TypeError, match=r"4 axes; annotated as parc\.f64\[:, :, :, :\] it may have 4 axes$"):
+        sample.fill(np.zeros((2, 2, 2, 2)), 1)
+
+
 def test_pickle_and_copy(sample):
     for protocol in range(pickle.HIGHEST_PROTOCOL + 1):
         assert pickle.loads(pickle.dumps(sample.fill, protocol)) is sample.fill

@@ -96,8 +96,9 @@ void fix_counter(const AnalysisContext& context, StmtId loop_id, LocalId variabl
   diagnostic.fixit(whole, "pass");
 }
 
-void report_carried_scalar(const Function& function, const Loop& loop, LocalId variable,
-                           const ReductionResult& result, Diagnostics& diagnostics) {
+DiagnosticBuilder report_carried_scalar(const Function& function, const Loop& loop,
+                                        LocalId variable, const ReductionResult& result,
+                                        Diagnostics& diagnostics) {
   std::string name = quoted(function, variable);
   auto diagnostic = diagnostics.emit(
       Diag::kCarriedScalar, result.place,
@@ -106,10 +107,11 @@ void report_carried_scalar(const Function& function, const Loop& loop, LocalId v
   if (!(result.other == result.place)) diagnostic.label(result.other, "assigned here");
   diagnostic.note(concat("read after write: ", iteration(function, loop, 1), " reads the value of ",
                          name, " that ", iteration(function, loop, 0), " assigned"));
+  return diagnostic;
 }
 
-void report_read(const AnalysisContext& context, StmtId loop_id, LocalId variable,
-                 const ReductionResult& result, Diagnostics& diagnostics) {
+DiagnosticBuilder report_read(const AnalysisContext& context, StmtId loop_id, LocalId variable,
+                              const ReductionResult& result, Diagnostics& diagnostics) {
   const Function& function = context.function;
   const Loop& loop = std::get<Loop>(function[loop_id].node);
   std::string name = quoted(function, variable);
@@ -123,9 +125,9 @@ void report_read(const AnalysisContext& context, StmtId loop_id, LocalId variabl
         .note(concat("read after write: ", second, " reads the value of ", name, " that ", first,
                      " left; compute it from the loop variable instead"));
     fix_counter(context, loop_id, variable, counter, diagnostic);
-    return;
+    return diagnostic;
   }
-  diagnostics
+  return diagnostics
       .emit(Diag::kAccumulatorRead, result.place,
             concat(name, " is accumulated over the iterations and must not be read in the loop"))
       .label(result.place, "read here")
@@ -144,48 +146,57 @@ std::string spell_kinds(const std::vector<Kind>& kinds) {
   return text;
 }
 
-}  // namespace
-
-void report_carried(const AnalysisContext& context, StmtId loop, LocalId variable,
-                    const ReductionResult& result, Diagnostics& diagnostics) {
+std::optional<DiagnosticBuilder> report_problem(const AnalysisContext& context, StmtId loop,
+                                                LocalId variable, const ReductionResult& result,
+                                                Diagnostics& diagnostics) {
   const Function& function = context.function;
   const Loop& body = std::get<Loop>(function[loop].node);
   std::string name = quoted(function, variable);
   std::string first = iteration(function, body, 0), second = iteration(function, body, 1);
   switch (result.problem) {
     case ReductionProblem::kNone:
-      return;
+      return std::nullopt;
     case ReductionProblem::kNoUpdate:
-      report_carried_scalar(function, body, variable, result, diagnostics);
-      return;
+      return report_carried_scalar(function, body, variable, result, diagnostics);
     case ReductionProblem::kReadElsewhere:
-      report_read(context, loop, variable, result, diagnostics);
-      return;
+      return report_read(context, loop, variable, result, diagnostics);
     case ReductionProblem::kNotAssociative:
-      diagnostics
+      return diagnostics
           .emit(Diag::kNotAssociative, result.place,
                 concat("this update of ", name,
                        " depends on the order of the iterations, it is no reduction"))
           .note(concat("read after write: ", second, " needs the value of ", name, " that ", first,
                        " assigned"));
-      return;
     case ReductionProblem::kKindsVary:
-      diagnostics
+      return diagnostics
           .emit(Diag::kNotAssociative, result.place,
                 concat("whether ", name, " is ", spell_kinds(result.reduction.total_kinds),
                        " depends on the order of the iterations"))
           .note(
               "they are computed in different ways; convert the items to one of them, for example "
               "with float(...) or np.float32(...)");
-      return;
     case ReductionProblem::kMixed:
-      diagnostics
+      return diagnostics
           .emit(Diag::kMixedReduction, result.place,
                 concat(name, " is accumulated in one place and changed otherwise here"))
           .label(result.other, "accumulated here")
           .note(concat("read after write: ", second, " would depend on what ", first, " made of ",
                        name));
-      return;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+void report_carried(const AnalysisContext& context, StmtId loop, LocalId variable,
+                    const ReductionResult& result, Diagnostics& diagnostics) {
+  const Stmt& whole = context.function[loop];
+  auto diagnostic = report_problem(context, loop, variable, result, diagnostics);
+  bool is_inside = result.place.file == whole.range.file &&
+                   whole.range.begin <= result.place.begin && result.place.end <= whole.range.end;
+  // A function that the loop calls may be called in others, too.
+  if (diagnostic && !is_inside) {
+    diagnostic->label(std::get<Loop>(whole.node).header, "in this par loop");
   }
 }
 

@@ -144,6 +144,38 @@ def test_witnesses(parc, body, message, direction, labels):
     assert notes[:len(labels)] == labels
 
 
+IN_A_CALLEE = '''from parc import par
+import numpy as np
+from numpy.typing import NDArray
+
+
+def larger(x, y):
+    return y if abs(y) > abs(x) else x
+
+
+def one(a: NDArray[np.float64]) -> float:
+    s = par.reduction(0.0, larger)
+    for v in par(a):
+        s = larger(float(v), s)
+    return s
+
+
+def two(a: NDArray[np.float64]) -> float:
+    s = par.reduction(0.0, larger)
+    for v in par(a):
+        s = larger(float(v), s)
+    return s
+'''
+
+
+def test_what_a_callee_does_names_the_loop(parc):
+    parc.write("callee.py", IN_A_CALLEE)
+    found = objects(parc("check", "--format=json", "callee.py", check=1).stdout)
+    labels = [thing["labels"] for thing in found if thing["kind"] == "diagnostic"]
+    lines = {label["line"] for one in labels for label in one if label["message"] == "in this par loop"}
+    assert len(labels) == 2 and lines == {12, 19}
+
+
 def test_a_closed_pipe_is_no_disaster(parc):
     parc.write("heat.py", HEAT)
     done = subprocess.run(f"{parc_command()} emit --stage=asm heat.py | head -n 1", shell=True, cwd=parc.folder,

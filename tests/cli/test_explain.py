@@ -143,3 +143,13 @@ def area(n: int) -> float:
 ''')
     assert roles(loops["area"]) == {"i": "private", "n": "shared", "s": "reduction"}
     assert {check["line"] for check in loops["area"]["checks"]["inside"]} == {7, 14}
+
+
+def test_index_arrays_of_32_bits_are_tested_in_every_iteration(parc):
+    parc.write("gather.py", (
+        "import numpy as np\nfrom numpy.typing import NDArray\nfrom parc import par\n\n\n"
+        "def gather(out: NDArray[np.float64], x: NDArray[np.float64], p: NDArray[np.int32]) -> None:\n"
+        "    for i in par(range(len(out))):\n"
+        "        out[i] = x[p[i]]\n"))
+    said = parc("compile", "--report", "gather.py", check=0).stderr
+    assert "`x[p[i]]` may be out of bounds" in said and "machine code" in said

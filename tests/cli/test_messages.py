@@ -168,6 +168,12 @@ def test_what_a_callee_does_names_the_loop(parc):
     assert [label["line"] for label in error["labels"] if label["message"] == "in this par loop"] == [12]
 
 
+def test_what_a_syntax_error_leaves_has_no_verdict(parc):
+    parc.write("broken.py", "from parc import par\n\n\ndef f(n: int) -> None:\n    for i in par(range(n)):\n    pass\n")
+    found = objects(parc("check", "--format=json", "broken.py", check=1).stdout)
+    assert [thing["kind"] for thing in found] == ["diagnostic"]
+
+
 def test_a_closed_pipe_is_no_disaster(parc):
     parc.write("heat.py", HEAT)
     done = subprocess.run(f"{parc_command()} emit --stage=asm heat.py | head -n 1", shell=True, cwd=parc.folder,

@@ -96,3 +96,15 @@ def test_errors(race, tmp_path):
     (tmp_path / "broken.py").write_text("from parc import par\nfor i in par(\n")
     assert race("broken.py").returncode == 1
     assert race().returncode == 2
+
+
+def test_rows_are_named_as_in_the_source(race, tmp_path):
+    (tmp_path / "rows.py").write_text(
+        "import numpy as np\nfrom numpy.typing import NDArray\nimport parc\nfrom parc import par\n\n\n"
+        "def rows(m: parc.f64[:, :], p: NDArray[np.int64]) -> None:\n"
+        "    for i in par(range(len(p)), check=\"trust\"):\n"
+        "        m[p[i], 1:] += 1.0\n\n\n"
+        "rows(np.zeros((4, 3)), np.array([2, 0, 2]))\n")
+    done = race("--color", "never", "rows.py")
+    assert done.returncode == 66
+    assert "iteration i = 0 writes m[p[i], 1:][0], which iteration i = 2" in done.stderr

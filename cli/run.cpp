@@ -1,36 +1,15 @@
 #include <unistd.h>
 
 #include <cstdio>
-#include <cstdlib>
-#include <filesystem>
 
 #include "cli/commands.h"
 #include "cli/messages.h"
 #include "support/text_writer.h"
 
 namespace parc::cli {
-namespace {
-
-std::string environment(const char* name) {
-  const char* value = std::getenv(name);
-  return value ? value : "";
-}
-
-// ../lib/parc as seen from the executable.
-std::string default_resources() {
-  std::error_code ignored;
-  std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", ignored);
-  return (program.parent_path().parent_path() / "lib" / "parc").string();
-}
-
-}  // namespace
 
 driver::Options driver_options(const Invocation& invocation) {
-  driver::Options options;
-  options.python = environment("PARC_PYTHON");
-  options.native.compiler = environment("PARC_CXX");
-  options.native.resource_dir = environment("PARC_RESOURCE_DIR");
-  if (options.native.resource_dir.empty()) options.native.resource_dir = default_resources();
+  driver::Options options = driver::options_from_environment();
   options.native.cpu = invocation.value("cpu", "native");
   options.output = invocation.value("output");
   options.out_dir = invocation.value("out-dir");

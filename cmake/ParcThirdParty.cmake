@@ -61,13 +61,20 @@ parc_require(${PARC_LIBOMP} "libomp 19")
 add_library(parc_omp INTERFACE)
 target_link_libraries(parc_omp INTERFACE ${PARC_LIBOMP})
 
-# CPython's and pybind11's headers, for runtime/python only.
+# CPython's and pybind11's headers, for runtime/python and python/compiler only.
 parc_require(${PARC_PYTHON} "the virtual environment")
 execute_process(
   COMMAND ${PARC_PYTHON} -c
     "import sysconfig, pybind11; print(sysconfig.get_path('include'), pybind11.get_include(), sep=';')"
   OUTPUT_VARIABLE PARC_PYTHON_INCLUDES OUTPUT_STRIP_TRAILING_WHITESPACE
   COMMAND_ERROR_IS_FATAL ANY)
+execute_process(
+  COMMAND ${PARC_PYTHON} -c
+    "import sysconfig; print(sysconfig.get_config_var('EXT_SUFFIX'), sysconfig.get_python_version(), sep=';')"
+  OUTPUT_VARIABLE python_facts OUTPUT_STRIP_TRAILING_WHITESPACE
+  COMMAND_ERROR_IS_FATAL ANY)
+list(GET python_facts 0 PARC_EXTENSION_SUFFIX)
+list(GET python_facts 1 PARC_PYTHON_VERSION)
 add_library(parc_python INTERFACE)
 target_include_directories(parc_python SYSTEM INTERFACE ${PARC_PYTHON_INCLUDES})
 

@@ -1,50 +1,17 @@
 #include "driver/driver.h"
 
-#include <unistd.h>
-
 #include "driver/guarded.h"
 #include "driver/outputs.h"
 #include "driver/phase_timer.h"
 #include "driver/phases.h"
-#include "driver/python_check.h"
 #include "frontend/syntax/dump.h"
 #include "ir/ir.h"
-#include "support/text_writer.h"
 
 namespace parc::driver {
 namespace {
 
-bool analyse(Compilation& work) {
-  if (!read_and_parse(work)) return false;
-  // CPython's answer on a file that has errors already would only repeat them.
-  const bool parsed = !work.report.diagnostics.has_errors();
-  PythonCheck python(parsed ? work.options.python : "", work.tree->masked_text);
-  check_types(work);
-  // What is left of a file with mistakes in its syntax shows nothing about its loops.
-  if (parsed) prove(work);
-  return python.accepts(work.report.sources, work.tree->file, work.report.diagnostics);
-}
-
-bool has_usable_compiler(const native::Options& options, Diagnostics& diagnostics) {
-  if (options.compiler.empty() || !native::find_program(options.compiler).empty()) return true;
-  diagnostics.emit_global(Diag::kCompilerNotFound,
-                          concat("there is no compiler called ", options.compiler));
-  return false;
-}
-
-bool has_runtime(const Options& options, Diagnostics& diagnostics) {
-  for (const char* file : {native::kRuntimeLibrary, native::kOpenmpLibrary}) {
-    std::string path = options.native.resource_dir + "/" + file;
-    if (access(path.c_str(), R_OK) == 0) continue;
-    diagnostics.emit_global(Diag::kRuntimeNotFound, concat(path, " is missing"))
-        .note("PARC_RESOURCE_DIR names the folder with parc's runtime library");
-    return false;
-  }
-  return true;
-}
-
 bool emit_native(Compilation& work, native::Output output, std::string& text) {
-  if (!has_usable_compiler(work.options.native, work.report.diagnostics)) return false;
+  if (!has_tools(work.options, work.report.diagnostics)) return false;
   std::optional<std::string> made =
       compile_text(work, generate(work, output_path(work.path, work.options)), output);
   if (made) text = std::move(*made);
@@ -101,15 +68,11 @@ bool compile(const std::string& path, const Options& options, Report& report) {
   return guarded(path, report, [&] {
     PhaseTimer timer(report, "total");
     Compilation work(path, options, report);
-    Diagnostics& diagnostics = report.diagnostics;
-    if (!analyse(work) || diagnostics.has_errors() || !is_importable(work.name, diagnostics) ||
-        !has_usable_compiler(options.native, diagnostics) || !has_runtime(options, diagnostics)) {
-      return false;
-    }
+    if (!analyse(work) || !can_make_module(work)) return false;
     std::string output = output_path(path, options);
     cpp::Printed printed = generate(work, output);
-    std::optional<std::string> object = compile_text(work, printed, native::Output::kObject);
-    return object && write_module(work, *object, output);
+    std::optional<std::string> module = make_module(work, printed);
+    return module && write_module(work, *module, output);
   });
 }
 

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "codegen/native/native.h"
+#include "driver/cache/slot.h"
 #include "ir/module.h"
 #include "support/diagnostic.h"
 #include "support/source.h"
@@ -15,14 +17,25 @@ namespace parc::driver {
 
 enum class Stage : uint8_t { kMasked, kSyntax, kIr, kCpp, kLlvm, kAssembly, kObject };
 
+// What CPython's own compiler says about a text. Lines and columns count from 1, columns in
+// characters; an end of 0 is not known.
+struct SyntaxAnswer {
+  enum class Verdict : uint8_t { kAccepted, kRefused, kTooMuch, kNoAnswer };
+  Verdict verdict = Verdict::kAccepted;
+  uint32_t line = 1, column = 1, end_line = 0, end_column = 0;
+  std::string message;
+};
+
 struct Options {
   native::Options native;
-  std::string python;      // interpreter that has to accept the file's syntax, "" for none
-  std::string output;      // -o: path of the extension module
-  std::string out_dir;     // --out-dir
-  std::string after_pass;  // emit --after=PASS
-  bool explain = false;    // fill LoopReport::explanation
-  bool record = false;     // a module for `parc race`; refused loops are no errors
+  std::string python;  // interpreter that has to accept the file's syntax, "" for none
+  std::function<SyntaxAnswer(const std::string&)> python_here;  // the same in this process
+  std::string output;                                           // -o: path of the extension module
+  std::string out_dir;                                          // --out-dir
+  std::string after_pass;                                       // emit --after=PASS
+  cache::Settings cache;  // of what is compiled for this process
+  bool explain = false;   // fill LoopReport::explanation
+  bool record = false;    // a module for `parc race`; refused loops are no errors
 };
 
 struct VariableReport {
@@ -64,6 +77,10 @@ struct LoopReport {
   bool is_inner = false;  // in the body of another par loop, where it runs serially
   Explanation explanation;
 };
+
+// What the environment says: PARC_PYTHON, PARC_CXX, PARC_CACHE_DIR, PARC_CACHE_MIB, and where the
+// runtime library is.
+Options options_from_environment();
 
 struct Report {
   SourceMap sources;

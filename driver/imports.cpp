@@ -51,6 +51,10 @@ Imports::Imports(const std::string& path, SourceMap& sources, Diagnostics& diagn
 }
 
 const syntax::Tree* Imports::find(const std::string& module, int level) {
+  if (level == 0 && texts_) {
+    auto text = texts_->find(module);
+    if (text != texts_->end()) return load(text->second.path, &text->second.text);
+  }
   std::string path;
   if (level > 0) {
     fs::path folder = folder_;
@@ -60,14 +64,15 @@ const syntax::Tree* Imports::find(const std::string& module, int level) {
     path = module_file(root_, module);
     if (path.empty()) path = module_file(folder_, module);
   }
-  return path.empty() ? nullptr : load(path);
+  return path.empty() ? nullptr : load(path, nullptr);
 }
 
-const syntax::Tree* Imports::load(const std::string& path) {
+const syntax::Tree* Imports::load(const std::string& path, const std::string* text) {
   auto [entry, is_new] = modules_.try_emplace(path);
   Module& module = entry->second;
   if (!is_new) return module.tree.get();
-  std::optional<SourceRead> read = read_source(path, sources_, diagnostics_);
+  std::optional<SourceRead> read = text ? take_text(path, *text, sources_, diagnostics_)
+                                        : read_source(path, sources_, diagnostics_);
   if (!read) return nullptr;
   module.hash = std::move(read->hash);
   module.tree = std::make_unique<syntax::Tree>(syntax::parse(sources_, read->file, diagnostics_));

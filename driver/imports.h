@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 
+#include "driver/kernel.h"
 #include "frontend/syntax/ast.h"
 #include "support/diagnostic.h"
 #include "support/source.h"
@@ -15,6 +16,8 @@ namespace parc::driver {
 class Imports {
  public:
   Imports(const std::string& path, SourceMap& sources, Diagnostics& diagnostics);
+  // Modules in memory, by name; they go before those in files.
+  void provide(const std::map<std::string, TextModule>& modules) { texts_ = &modules; }
   // The tree of a module as `check::ImportSource` asks for it; null when there is no such file.
   const syntax::Tree* find(const std::string& module, int level);
   // The files that were read, with the hashes of their bytes, by path.
@@ -26,12 +29,13 @@ class Imports {
     std::string hash;
   };
 
-  const syntax::Tree* load(const std::string& path);
+  const syntax::Tree* load(const std::string& path, const std::string* text);
 
   std::string folder_;  // of the importing file
   std::string root_;    // where absolute names start: the folder above the outermost package
   SourceMap& sources_;
   Diagnostics& diagnostics_;
+  const std::map<std::string, TextModule>* texts_ = nullptr;
   std::map<std::string, Module> modules_;  // by path
 };
 

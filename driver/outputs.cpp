@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <cctype>
-#include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -80,16 +78,8 @@ RuntimeCopy copy_openmp(const std::string& output, const Options& options, Repor
   std::string source = options.native.resource_dir + "/" + native::kOpenmpLibrary;
   std::string target = (folder_of(output) / native::kOpenmpLibrary).string();
   if (same_bytes(source, target)) return RuntimeCopy::kPresent;
-  native::TemporaryFile temporary(target);
   std::string log;
-  if (temporary.create(log)) {
-    std::string bytes = read_bytes(source);
-    std::ofstream stream(temporary.path(), std::ios::binary);
-    stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    stream.close();
-    if (!stream) log = std::strerror(errno);
-    if (stream && temporary.publish(log)) return RuntimeCopy::kMade;
-  }
+  if (native::write_file(target, read_bytes(source), log)) return RuntimeCopy::kMade;
   report.diagnostics.emit_global(Diag::kUnwritable, concat("cannot write ", target, ": ", log));
   return RuntimeCopy::kFailed;
 }

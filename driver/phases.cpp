@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include "codegen/native/temporary_file.h"
 #include "driver/build_info.h"
 #include "driver/loop_code.h"
 #include "driver/module_note.h"
@@ -18,37 +19,18 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Features that the code may use, as the module's import checks them: "avx2,fma".
-std::string used_features(const native::Options& options) {
-  std::string list;
-  for (const std::string& feature : native::host_target(options).features) {
-    if (feature[0] != '+') continue;
-    if (!list.empty()) list += ',';
-    list += feature.substr(1);
-  }
-  return list;
-}
-
-void warn_of_large_functions(const lower::Program& program, Diagnostics& diagnostics) {
-  for (const lower::CDeclaration& declaration : program.declarations) {
-    const auto* function = std::get_if<lower::CFunction>(&declaration);
-    if (!function || function->hint != lower::FunctionHint::kLarge) continue;
-    diagnostics
-        .emit(Diag::kNotOptimised, function->origin,
-              "this is too large to be optimised, and compiled as it stands")
-        .note("write the repetition as a loop, or split the work into several loops");
-  }
-}
-
 }  // namespace
 
 bool read_and_parse(Compilation& work) {
   PhaseTimer timer(work.report, "parse");
+  Report& report = work.report;
   std::optional<SourceRead> read =
-      read_source(work.path, work.report.sources, work.report.diagnostics);
+      work.kernel
+          ? take_text(work.path, work.kernel->source.text, report.sources, report.diagnostics)
+          : read_source(work.path, report.sources, report.diagnostics);
   if (!read) return false;
   work.source_hash = std::move(read->hash);
-  work.name = module_name(work.path, work.options);
+  work.name = work.kernel ? kKernelName : module_name(work.path, work.options);
   work.tree = syntax::parse(work.report.sources, read->file, work.report.diagnostics);
   return true;
 }
@@ -57,41 +39,16 @@ void check_types(Compilation& work) {
   PhaseTimer timer(work.report, "check");
   Report& report = work.report;
   work.imports = std::make_unique<Imports>(work.path, report.sources, report.diagnostics);
+  check::Requests requests;
+  if (work.kernel) {
+    work.imports->provide(work.kernel->imports);
+    requests = {{work.kernel->function}, work.kernel->loops};
+  }
   auto find = [&](const std::string& module, int level) {
     return work.imports->find(module, level);
   };
-  work.module = check::check(*work.tree, work.name, report.sources, find, report.diagnostics);
-}
-
-cpp::Printed generate(Compilation& work, const std::string& output) {
-  lower::ModuleInfo info;
-  info.source_path = relative_source(work.path, output);
-  info.masked_source = work.tree->masked_text;
-  info.source_hash = work.source_hash;
-  for (const auto& [path, hash] : work.imports->hashes()) {
-    info.imported.push_back({relative_source(path, output), hash});
-  }
-  info.python = kPythonVersion;
-  info.cpu_features = used_features(work.options.native);
-  info.parc_version = kVersion;
-  info.record = work.options.record;
-  for (uint32_t id = 0; id < work.report.sources.size(); ++id) {
-    info.file_names[id] = relative_source(work.report.sources.file(FileId{id}).path(), output);
-  }
-  std::optional<lower::Program> program;
-  {
-    PhaseTimer timer(work.report, "legalize");
-    program = lower::legalize(work.module, work.facts, work.report.sources, info);
-  }
-  warn_of_large_functions(*program, work.report.diagnostics);
-  PhaseTimer timer(work.report, "print");
-  bool explain = work.options.explain;
-  if (explain) explain_checks(work.report, *program);
-  // Remarks have lines of the text.
-  cpp::Printed printed =
-      cpp::print(*program, explain ? cpp::LineDirectives::kNo : cpp::LineDirectives::kYes);
-  printed.text += module_note_text(std::string(kVersion));
-  return printed;
+  work.module =
+      check::check(*work.tree, work.name, report.sources, find, requests, report.diagnostics);
 }
 
 std::optional<std::string> compile_text(Compilation& work, const cpp::Printed& printed,
@@ -112,18 +69,29 @@ std::optional<std::string> compile_text(Compilation& work, const cpp::Printed& p
   return std::nullopt;
 }
 
-bool write_module(Compilation& work, const std::string& object, const std::string& output) {
+std::optional<std::string> make_module(Compilation& work, const cpp::Printed& printed) {
+  std::optional<std::string> object = compile_text(work, printed, native::Output::kObject);
+  if (!object) return std::nullopt;
   PhaseTimer timer(work.report, "link");
+  native::Linked linked = native::link(*object, work.options.native);
+  if (linked.ok) return std::move(linked.bytes);
+  work.report.diagnostics.emit_global(Diag::kLinkerFailed,
+                                      concat("cannot link ", work.path, ": ", linked.log));
+  return std::nullopt;
+}
+
+bool write_module(Compilation& work, const std::string& module, const std::string& output) {
+  PhaseTimer timer(work.report, "write");
   std::error_code ignored;  // what is wrong with the folder shows when the files are written
   if (!work.options.out_dir.empty()) fs::create_directories(work.options.out_dir, ignored);
   RuntimeCopy copy = copy_openmp(output, work.options, work.report);
   if (copy == RuntimeCopy::kFailed) return false;
   std::string openmp = (fs::path(output).parent_path() / native::kOpenmpLibrary).string();
-  native::Linked linked = native::link(object, output, work.options.native);
-  if (!linked.ok) {
+  std::string log;
+  if (!native::write_file(output, module, log)) {
     if (copy == RuntimeCopy::kMade) fs::remove(openmp);
-    work.report.diagnostics.emit_global(linked.unwritable ? Diag::kUnwritable : Diag::kLinkerFailed,
-                                        concat("cannot write ", output, ": ", linked.log));
+    work.report.diagnostics.emit_global(Diag::kUnwritable,
+                                        concat("cannot write ", output, ": ", log));
     return false;
   }
   work.report.written.push_back(output);

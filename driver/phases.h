@@ -9,10 +9,14 @@
 #include "codegen/legalize/legalize.h"
 #include "driver/driver.h"
 #include "driver/imports.h"
+#include "driver/kernel.h"
 #include "frontend/syntax/ast.h"
 #include "ir/module.h"
 
 namespace parc::driver {
+
+// The module that a kernel is.
+inline constexpr char kKernelName[] = "kernel";
 
 // The note of every message about a mistake of ours.
 inline constexpr char kHowToReport[] =
@@ -27,6 +31,7 @@ struct Compilation {
   std::string path;
   const Options& options;
   Report& report;
+  const KernelRequest* kernel = nullptr;  // when it is no whole file
   std::string source_hash;
   std::string name;  // of the module
   std::optional<syntax::Tree> tree;
@@ -43,6 +48,13 @@ void check_types(Compilation& work);
 void run_passes(Compilation& work);
 // Passes and the independence test; fills the facts and the report's loops.
 void prove(Compilation& work);
+// All of these for a whole file, with CPython's word on its syntax.
+bool analyse(Compilation& work);
+
+// Whether the compiler and the runtime library are there; a diagnostic when not.
+bool has_tools(const Options& options, Diagnostics& diagnostics);
+// Whether a file without mistakes can be made a module; a diagnostic when not.
+bool can_make_module(Compilation& work);
 // C++ text of the module that will stand at `output`. Explains the checks in the code of the loops
 // when Options::explain asks for it.
 cpp::Printed generate(Compilation& work, const std::string& output);
@@ -50,7 +62,9 @@ cpp::Printed generate(Compilation& work, const std::string& output);
 // became of the loops, too.
 std::optional<std::string> compile_text(Compilation& work, const cpp::Printed& printed,
                                         native::Output output);
+// The module of the text: compiled and linked.
+std::optional<std::string> make_module(Compilation& work, const cpp::Printed& printed);
 // Writes the module and the OpenMP runtime beside it.
-bool write_module(Compilation& work, const std::string& object, const std::string& output);
+bool write_module(Compilation& work, const std::string& module, const std::string& output);
 
 }  // namespace parc::driver

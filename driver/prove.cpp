@@ -4,6 +4,7 @@
 #include "driver/loop_reports.h"
 #include "driver/phase_timer.h"
 #include "driver/phases.h"
+#include "driver/python_check.h"
 #include "ir/analysis/analysis.h"
 #include "ir/ir.h"
 #include "ir/passes/passes.h"
@@ -41,6 +42,18 @@ void prove(Compilation& work) {
   Diagnostics refusals;  // of a recorded module, whose loops run in serial order
   work.facts = ir::analyze(work.module, work.options.record ? refusals : work.report.diagnostics);
   work.report.loops = loop_reports(*work.tree, work.module, work.facts, work.report.diagnostics);
+}
+
+bool analyse(Compilation& work) {
+  if (!read_and_parse(work)) return false;
+  // CPython's answer on a file that has errors already would only repeat them.
+  const bool parsed = !work.report.diagnostics.has_errors();
+  std::optional<PythonCheck> python;
+  if (parsed) python.emplace(work.options, work.tree->masked_text);
+  check_types(work);
+  // What is left of a file with mistakes in its syntax shows nothing about its loops.
+  if (parsed) prove(work);
+  return !python || python->accepts(work.report.sources, work.tree->file, work.report.diagnostics);
 }
 
 std::vector<std::string> pass_names() {

@@ -47,12 +47,11 @@ uint32_t offset_of(const SourceFile& file, uint32_t line, uint32_t column) {
   return file.line_start(line) + static_cast<uint32_t>(at);
 }
 
-SourceRange read_range(std::istream& numbers, const SourceFile& source, FileId file) {
-  uint32_t line = 1, column = 1, end_line = 0, end_column = 0;
-  numbers >> line >> column >> end_line >> end_column;
-  SourceRange range{file, offset_of(source, line, column), 0};
-  range.end =
-      end_line == 0 ? range.begin : std::max(range.begin, offset_of(source, end_line, end_column));
+SourceRange range_of(const SyntaxAnswer& answer, const SourceFile& source, FileId file) {
+  SourceRange range{file, offset_of(source, answer.line, answer.column), 0};
+  const uint32_t end =
+      answer.end_line == 0 ? range.begin : offset_of(source, answer.end_line, answer.end_column);
+  range.end = std::max(range.begin, end);
   return range;
 }
 
@@ -79,52 +78,77 @@ std::string MemoryFile::text() const {
   return text;
 }
 
-PythonCheck::PythonCheck(const std::string& interpreter, const std::string& masked_text)
-    : interpreter_(interpreter), input_(masked_text), output_("") {
-  if (interpreter.empty()) return;
+PythonCheck::PythonCheck(const Options& options, const std::string& masked_text)
+    : interpreter_(options.python), input_(masked_text), output_("") {
+  if (options.python_here) {
+    answer_ = options.python_here(masked_text);
+  } else if (!interpreter_.empty()) {
+    start();
+  }
+}
+
+void PythonCheck::start() {
   std::array<const char*, 8> words = {
-      interpreter.c_str(), "-I", "-S", "-W", "ignore", "-c", kScript, nullptr};
+      interpreter_.c_str(), "-I", "-S", "-W", "ignore", "-c", kScript, nullptr};
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_adddup2(&actions, input_.descriptor(), 0);
   posix_spawn_file_actions_adddup2(&actions, output_.descriptor(), 1);
   posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0);
-  if (posix_spawnp(&process_, interpreter.c_str(), &actions, nullptr,
+  if (posix_spawnp(&process_, interpreter_.c_str(), &actions, nullptr,
                    const_cast<char**>(words.data()), environ) != 0) {
     process_ = -1;
   }
   posix_spawn_file_actions_destroy(&actions);
 }
 
-int PythonCheck::wait() {
+SyntaxAnswer PythonCheck::wait() {
+  SyntaxAnswer answer{.verdict = SyntaxAnswer::Verdict::kNoAnswer, .message = {}};
   const pid_t process = std::exchange(process_, -1);
-  if (process < 0) return -1;
+  if (process < 0) return answer;
   int status = 0;
   while (waitpid(process, &status, 0) < 0) {
-    if (errno != EINTR) return -1;
+    if (errno != EINTR) return answer;
   }
-  return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+  if (!WIFEXITED(status)) return answer;
+  switch (WEXITSTATUS(status)) {
+    case kAccepted:
+      answer.verdict = SyntaxAnswer::Verdict::kAccepted;
+      return answer;
+    case kRefused:
+      answer.verdict = SyntaxAnswer::Verdict::kRefused;
+      break;
+    case kTooMuch:
+      answer.verdict = SyntaxAnswer::Verdict::kTooMuch;
+      break;
+    default:
+      return answer;
+  }
+  std::istringstream text(output_.text());
+  text >> answer.line >> answer.column >> answer.end_line >> answer.end_column >> std::ws;
+  std::getline(text, answer.message);
+  return answer;
 }
 
 bool PythonCheck::accepts(const SourceMap& sources, FileId file, Diagnostics& diagnostics) {
-  if (interpreter_.empty()) return true;
-  const int answer = wait();
-  if (answer == kAccepted) return true;
-  if (answer != kRefused && answer != kTooMuch) {
-    diagnostics.emit_global(Diag::kPythonNotFound, concat(interpreter_, " cannot be run"))
-        .note("PARC_PYTHON names the interpreter that checks the file's syntax");
-    return false;
+  if (interpreter_.empty() && !answer_) return true;
+  const SyntaxAnswer answer = answer_ ? *answer_ : wait();
+  switch (answer.verdict) {
+    case SyntaxAnswer::Verdict::kAccepted:
+      return true;
+    case SyntaxAnswer::Verdict::kNoAnswer:
+      diagnostics.emit_global(Diag::kPythonNotFound, concat(interpreter_, " cannot be run"))
+          .note("PARC_PYTHON names the interpreter that checks the file's syntax");
+      return false;
+    case SyntaxAnswer::Verdict::kTooMuch:
+      diagnostics.emit(Diag::kTooDeep, range_of(answer, sources.file(file), file),
+                       concat("CPython gives up on this file: ", answer.message));
+      return false;
+    case SyntaxAnswer::Verdict::kRefused:
+      diagnostics
+          .emit(Diag::kSyntaxError, range_of(answer, sources.file(file), file), answer.message)
+          .note(concat("CPython ", kPythonVersion, " says so"));
   }
-  std::istringstream text(output_.text());
-  const SourceRange range = read_range(text, sources.file(file), file);
-  std::string message;
-  std::getline(text >> std::ws, message);
-  if (answer == kTooMuch) {
-    diagnostics.emit(Diag::kTooDeep, range, concat("CPython gives up on this file: ", message));
-    return false;
-  }
-  diagnostics.emit(Diag::kSyntaxError, range, message)
-      .note(concat("CPython ", kPythonVersion, " says so"));
   return false;
 }
 

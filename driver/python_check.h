@@ -3,8 +3,10 @@
 
 #include <sys/types.h>
 
+#include <optional>
 #include <string>
 
+#include "driver/driver.h"
 #include "support/diagnostic.h"
 #include "support/source.h"
 
@@ -25,12 +27,12 @@ class MemoryFile {
   int descriptor_;
 };
 
-// Asks an interpreter whether it compiles a text. It runs beside the compiler until the answer is
-// wanted; nothing of the text is executed.
+// Asks CPython whether it compiles a text: an interpreter that runs beside the compiler until the
+// answer is wanted, or the one of this process. Nothing of the text is executed.
 class PythonCheck {
  public:
-  // Without an interpreter ("") there is no second opinion.
-  PythonCheck(const std::string& interpreter, const std::string& masked_text);
+  // Without an interpreter ("") and a function there is no second opinion.
+  PythonCheck(const Options& options, const std::string& masked_text);
   PythonCheck(const PythonCheck&) = delete;
   PythonCheck& operator=(const PythonCheck&) = delete;
   ~PythonCheck() { wait(); }
@@ -39,9 +41,11 @@ class PythonCheck {
   bool accepts(const SourceMap& sources, FileId file, Diagnostics& diagnostics);
 
  private:
-  int wait();  // the exit status, -1 when the interpreter did not run
+  void start();
+  SyntaxAnswer wait();
 
-  std::string interpreter_;
+  const std::string interpreter_;
+  std::optional<SyntaxAnswer> answer_;  // of this process
   MemoryFile input_, output_;
   pid_t process_ = -1;
 };

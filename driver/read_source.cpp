@@ -82,4 +82,14 @@ std::optional<SourceRead> read_source(const std::string& path, SourceMap& source
   return result;
 }
 
+std::optional<SourceRead> take_text(const std::string& path, const std::string& text,
+                                    SourceMap& sources, Diagnostics& diagnostics) {
+  size_t mark = diagnostics.error_count();
+  SourceRead result;
+  result.hash = native::sha256_hex(text);
+  result.file = syntax::add_text(sources, path, text, diagnostics);
+  if (diagnostics.error_count() > mark) return std::nullopt;
+  return result;
+}
+
 }  // namespace parc::driver

@@ -15,5 +15,8 @@ struct SourceRead {
 };
 std::optional<SourceRead> read_source(const std::string& path, SourceMap& sources,
                                       Diagnostics& diagnostics);
+// The same for text that is in memory, in UTF-8 whatever it says about its encoding.
+std::optional<SourceRead> take_text(const std::string& path, const std::string& text,
+                                    SourceMap& sources, Diagnostics& diagnostics);
 
 }  // namespace parc::driver

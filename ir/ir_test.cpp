@@ -25,6 +25,22 @@ TEST(Types, AreInternedAndSpelt) {
   EXPECT_EQ(types.descriptor(types.list(types.scalar(Kind::kFloat))), "list[float]");
 }
 
+TEST(Types, AreReadFromDescriptors) {
+  TypeTable types;
+  for (const char* text :
+       {"int", "np.bool", "np.float64[0]", "list[list[float]]", "(bool,np.uint8[1])", "()",
+        "int|np.float64", "None", "((int,int),np.complex64[8])"}) {
+    std::optional<TypeId> type = types.from_descriptor(text);
+    ASSERT_TRUE(type) << text;
+    EXPECT_EQ(types.descriptor(*type), text);
+  }
+  for (const char* text : {"", "dict", "np.float64[9]", "np.float64[", "int[1]", "list[int", "(int",
+                           "(int,)x", "int|", "int ", "list[]"}) {
+    EXPECT_FALSE(types.from_descriptor(text)) << text;
+  }
+  EXPECT_FALSE(types.from_descriptor(std::string(100000, '(')));
+}
+
 TEST(Dump, ShowsStatementsAndExpressions) {
   TestFunction f("scale");
   LocalId a = f.array("a", Kind::kF64, 1);

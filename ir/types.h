@@ -4,7 +4,9 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -123,6 +125,8 @@ class TypeTable {
   // For dumps, signatures and the runtime's descriptors: int, np.float64, np.float64[2],
   // list[float], (int,np.float64), int|np.float64, None. Grammar in runtime/kernel/abi.h.
   std::string descriptor(TypeId id) const;
+  // The type that a descriptor stands for; nothing when it is none.
+  std::optional<TypeId> from_descriptor(std::string_view text);
 
  private:
   TypeId intern(Type type);

@@ -16,6 +16,11 @@ export PARC_PYTHON
 exec '$PWD/build/$preset/bin/parc' \"\$@\""
 chmod +x .venv/bin/parc
 
+# The package in python/ finds the compiler and the runtime of this preset.
+suffix=$(.venv/bin/python -c 'import sysconfig; print(sysconfig.get_config_var("EXT_SUFFIX"))')
+ln -sfn "../../build/$preset/python/parc/_compiler$suffix" "python/parc/_compiler$suffix"
+ln -sfn "../../build/$preset/lib/parc" python/parc/_resources
+
 # The interpreter's headers and the clang resources are found at configure time.
 configured=build/$preset/.configured-from
 key=$(cat .venv/.made-from tools/packages/apt.txt | sha256sum | cut -d' ' -f1)

@@ -23,11 +23,14 @@ ALLOWED = {
     "runtime/kernel": [],
     "runtime/core": ["runtime/kernel"],
     "runtime/python": ["runtime/core", "runtime/kernel"],
-    "driver": ["frontend/syntax", "frontend/check", "ir", "ir/analysis", "ir/passes",
+    "driver/cache": ["codegen/native", "support"],
+    "driver": ["driver/cache", "frontend/syntax", "frontend/check", "ir", "ir/analysis", "ir/passes",
                "codegen/legalize", "codegen/cpp", "codegen/native", "support"],
-    "driver/suggest": ["driver", "frontend/syntax", "frontend/check", "ir", "ir/analysis",
+    "driver/suggest": ["driver", "driver/cache", "frontend/syntax", "frontend/check", "ir", "ir/analysis",
                        "codegen/native", "support"],
     "report": ["driver", "support"],
+    "python/compiler": ["cli", "report", "driver", "driver/cache", "frontend/syntax", "ir",
+                        "codegen/native", "support"],
     "cli": ["report", "driver/suggest", "driver", "support"],
 }
 
@@ -44,7 +47,7 @@ THIRD_PARTY = {
     r"tree_sitter/": (["frontend/syntax"], 1),
     r"isl/": (["ir/analysis"], 1),
     r"(clang|clang-c|llvm|llvm-c|lld)/": (["codegen/native"], 3),
-    r"(pybind11/|numpy/|Python\.h|structmember\.h)": (["runtime/python"], None),
+    r"(pybind11/|numpy/|Python\.h|structmember\.h)": (["runtime/python", "python/compiler"], None),
     r"omp\.h": (["runtime/core", "runtime/python"], None),
 }
 # Files outside those folders that may include such headers all the same: path -> reason.

@@ -154,11 +154,12 @@ void lower_entries(ModuleContext& context) {
   const CExpr imported = table(context, "parc_source_file", "imported", std::move(files));
   context.program.declarations.emplace_back(CConstant{
       "parc_module_info", "module_info", false,
-      init("", {name("PARC_ABI_VERSION"), string(context.module.name), string(info.source_path),
-                string(info.masked_source),
-                integer(static_cast<int64_t>(info.masked_source.size())), string(info.source_hash),
-                string(info.python), string(info.cpu_features), string(info.parc_version),
-                signatures, integer(count), imported, integer(file_count)})});
+      init("",
+           {name("PARC_ABI_VERSION"), string(context.module.name), string(info.source_path),
+            string(info.masked_source), integer(static_cast<int64_t>(info.masked_source.size())),
+            string(info.source_hash), string(info.python), string(info.cpu_features),
+            string(info.parc_version), signatures, integer(count), imported, integer(file_count),
+            integer(info.is_kernel ? 1 : 0)})});
   CFunction init_function;
   init_function.result = "void*";
   init_function.name = concat("PyInit_", context.module.name);

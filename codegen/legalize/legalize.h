@@ -27,6 +27,7 @@ struct ModuleInfo {
   std::string python;        // "3.11"
   std::string cpu_features;  // comma separated
   std::string parc_version;
+  bool is_kernel = false;                      // functions without a source text to run
   bool record = false;                         // for `parc race`: see recording.h
   std::map<uint32_t, std::string> file_names;  // FileId -> path relative to the module's folder
 };

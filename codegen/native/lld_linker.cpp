@@ -1,4 +1,5 @@
 // The lld inside. Everything it reads besides libraries comes from memory.
+#include <fcntl.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -6,13 +7,14 @@
 #include <cstdio>
 #include <cstring>
 #include <mutex>
+#include <thread>
+#include <utility>
 
 #include <lld/Common/CommonLinkerContext.h>
 #include <lld/Common/Driver.h>
 #include <llvm/Support/raw_ostream.h>
 #include "codegen/native/native.h"
 #include "codegen/native/system_libraries.h"
-#include "codegen/native/temporary_file.h"
 
 LLD_HAS_DRIVER(elf)
 
@@ -47,6 +49,39 @@ class MemoryFile {
   bool complete_ = false;
 };
 
+// What is written to a path, collected. A pipe, since lld replaces a regular file by a new one that
+// it makes beside it.
+class Collector {
+ public:
+  Collector() {
+    if (pipe2(ends_, O_CLOEXEC) != 0) return;
+    reader_ = std::thread([this] {
+      char buffer[1 << 16];
+      for (ssize_t n; (n = read(ends_[0], buffer, sizeof buffer)) != 0;) {
+        if (n > 0) bytes_.append(buffer, static_cast<size_t>(n));
+        if (n < 0 && errno != EINTR) return;
+      }
+    });
+  }
+  Collector(const Collector&) = delete;
+  Collector& operator=(const Collector&) = delete;
+  ~Collector() { take(); }
+  bool is_open() const { return ends_[1] >= 0; }
+  std::string path() const { return "/proc/self/fd/" + std::to_string(ends_[1]); }
+  // The end of it; the writer has closed the path.
+  std::string take() {
+    if (ends_[1] >= 0) close(std::exchange(ends_[1], -1));
+    if (reader_.joinable()) reader_.join();
+    if (ends_[0] >= 0) close(std::exchange(ends_[0], -1));
+    return std::move(bytes_);
+  }
+
+ private:
+  int ends_[2] = {-1, -1};
+  std::thread reader_;
+  std::string bytes_;
+};
+
 // Libraries by full path; lld keeps their SONAMEs only. libgcc_s unwinds the runtime's exceptions,
 // libmvec holds the vector forms of libm's functions.
 bool add_libraries(std::vector<std::string>& arguments, std::string& log) {
@@ -74,50 +109,46 @@ bool run_lld(const std::vector<std::string>& arguments, std::string& log) {
 
 }  // namespace
 
-Linked link(const std::string& object, const std::string& path, const Options& options) {
+Linked link(const std::string& object, const Options& options) {
   Linked result;
   MemoryFile input("parc.o", object);
   MemoryFile script("parc.version", kVersionScript);
-  if (!input.complete() || !script.complete()) {
+  Collector output;
+  if (!input.complete() || !script.complete() || !output.is_open()) {
     result.log = std::string("no memory for the object: ") + std::strerror(errno);
     return result;
   }
-  TemporaryFile output(path);
-  result.unwritable = !output.create(result.log);
-  if (result.unwritable) return result;
-  std::vector<std::string> arguments = {
-      "ld.lld",
-      "-shared",
-      "-m",
-      "elf_x86_64",
-      "-o",
-      output.path(),
-      "--no-mmap-output-file",  // else lld makes a temporary file of its own
-      "--threads=1",
-      "--gc-sections",
-      "--exclude-libs=ALL",
-      "--eh-frame-hdr",
-      "--build-id=none",
-      "--hash-style=gnu",
-      "--as-needed",
-      "--strip-all",
-      "-z",
-      "now",
-      "-z",
-      "relro",
-      "-z",
-      "noexecstack",
-      "-rpath",
-      "$ORIGIN",
-      "--version-script=" + script.path(),
-      input.path(),
-      options.resource_dir + "/" + kRuntimeLibrary,
-      "--no-as-needed",
-      options.resource_dir + "/" + kOpenmpLibrary,
-      "--as-needed"};
+  std::vector<std::string> arguments = {"ld.lld",
+                                        "-shared",
+                                        "-m",
+                                        "elf_x86_64",
+                                        "-o",
+                                        output.path(),
+                                        "--threads=1",
+                                        "--gc-sections",
+                                        "--exclude-libs=ALL",
+                                        "--eh-frame-hdr",
+                                        "--build-id=none",
+                                        "--hash-style=gnu",
+                                        "--as-needed",
+                                        "--strip-all",
+                                        "-z",
+                                        "now",
+                                        "-z",
+                                        "relro",
+                                        "-z",
+                                        "noexecstack",
+                                        "-rpath",
+                                        "$ORIGIN",
+                                        "--version-script=" + script.path(),
+                                        input.path(),
+                                        options.resource_dir + "/" + kRuntimeLibrary,
+                                        "--no-as-needed",
+                                        options.resource_dir + "/" + kOpenmpLibrary,
+                                        "--as-needed"};
   if (!add_libraries(arguments, result.log) || !run_lld(arguments, result.log)) return result;
-  result.ok = output.publish(result.log);
-  result.unwritable = !result.ok;
+  result.bytes = output.take();
+  result.ok = true;
   return result;
 }
 

@@ -1,10 +1,12 @@
-// What LLVM offers besides compiling: the host's CPU, SHA-256, crash recovery.
+// What LLVM offers besides compiling: the host's CPU, hashes, cache pruning, crash recovery.
 #include <algorithm>
 
 #include <llvm/ADT/SmallVector.h>
 #include <llvm/ADT/StringExtras.h>
 #include <llvm/ADT/StringMap.h>
 #include <llvm/Config/llvm-config.h>
+#include <llvm/Support/BLAKE3.h>
+#include <llvm/Support/CachePruning.h>
 #include <llvm/Support/CrashRecoveryContext.h>
 #include <llvm/Support/SHA256.h>
 #include <llvm/TargetParser/Host.h>
@@ -52,6 +54,22 @@ std::string sha256_hex(std::string_view bytes) {
   llvm::ArrayRef<uint8_t> data(reinterpret_cast<const uint8_t*>(bytes.data()), bytes.size());
   auto digest = llvm::SHA256::hash(data);
   return llvm::toHex(digest, /*LowerCase=*/true);
+}
+
+std::string blake3_hex(std::string_view bytes) {
+  llvm::BLAKE3 hasher;
+  hasher.update(llvm::StringRef(bytes.data(), bytes.size()));
+  return llvm::toHex(llvm::ArrayRef<uint8_t>(hasher.final()), /*LowerCase=*/true);
+}
+
+void prune_cache(const std::string& folder, uint64_t bytes) {
+  llvm::CachePruningPolicy policy;
+  policy.Interval = std::chrono::seconds(0);
+  policy.Expiration = std::chrono::seconds(0);  // no entry is too old
+  policy.MaxSizePercentageOfAvailableSpace = 0;
+  policy.MaxSizeBytes = bytes;
+  policy.MaxSizeFiles = 0;
+  llvm::pruneCache(folder, policy);
 }
 
 std::string llvm_version() { return LLVM_VERSION_STRING; }

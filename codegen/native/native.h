@@ -57,18 +57,26 @@ Compiled compile(const std::string& cpp_text, const std::string& name, Output ou
 
 struct Linked {
   bool ok = false;
-  bool unwritable = false;  // nothing is wrong but the place of the output
+  std::string bytes;  // the shared library
   std::string log;
 };
-// Links an object in memory with the runtime into a shared library at `path` (written under a
-// temporary name in the same folder, then renamed).
-Linked link(const std::string& object, const std::string& path, const Options& options);
+// Links an object with the runtime, in memory.
+Linked link(const std::string& object, const Options& options);
 
 // The path of the program, as a shell would find it; "" when there is none.
 std::string find_program(const std::string& name);
 
-// SHA-256 as 64 lower-case hexadecimal digits.
+// SHA-256 and BLAKE3 as 64 lower-case hexadecimal digits.
 std::string sha256_hex(std::string_view bytes);
+std::string blake3_hex(std::string_view bytes);
+
+// What a compiled module depends on besides its text: the target, the compiler, the kernel headers
+// and the runtime, as a hash.
+std::string toolchain_hash(const Options& options);
+
+// Removes the files of a folder called "llvmcache-…" that were not used for the longest time,
+// until the rest takes at most so many bytes.
+void prune_cache(const std::string& folder, uint64_t bytes);
 
 // Version of the LLVM, clang and lld inside ("19.1.7").
 std::string llvm_version();

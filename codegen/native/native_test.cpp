@@ -1,13 +1,17 @@
 #include "codegen/native/native.h"
 
 #include <dlfcn.h>
+#include <fcntl.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
+
+#include "codegen/native/temporary_file.h"
 
 namespace parc::native {
 namespace {
@@ -56,8 +60,10 @@ class NativeTest : public testing::Test {
     options_.compiler = compiler;
     Compiled made = compile(kText, "probe.cpp", Output::kObject, options_);
     ASSERT_TRUE(made.ok) << made.log;
-    Linked linked = link(made.bytes, folder_ / "probe.so", options_);
+    Linked linked = link(made.bytes, options_);
     ASSERT_TRUE(linked.ok) << linked.log;
+    std::string log;
+    ASSERT_TRUE(write_file(folder_ / "probe.so", linked.bytes, log)) << log;
     fs::copy_file(options_.resource_dir + "/libomp.so.5", folder_ / "libomp.so.5");
     void* library = dlopen((folder_ / "probe.so").c_str(), RTLD_NOW);
     ASSERT_NE(library, nullptr) << dlerror();
@@ -79,10 +85,9 @@ TEST_F(NativeTest, SameInputSameBytes) {
   Compiled second = compile(kText, "probe.cpp", Output::kObject, options_);
   ASSERT_TRUE(first.ok) << first.log;
   EXPECT_EQ(first.bytes, second.bytes);
-  ASSERT_TRUE(link(first.bytes, folder_ / "a.so", options_).ok);
-  fs::create_directory(folder_ / "other");
-  ASSERT_TRUE(link(first.bytes, folder_ / "other" / "b.so", options_).ok);
-  EXPECT_EQ(read(folder_ / "a.so"), read(folder_ / "other" / "b.so"));
+  Linked linked = link(first.bytes, options_);
+  ASSERT_TRUE(linked.ok) << linked.log;
+  EXPECT_EQ(linked.bytes, link(first.bytes, options_).bytes);
 }
 
 TEST_F(NativeTest, TextOutputs) {
@@ -116,15 +121,17 @@ TEST_F(NativeTest, CrashOfClangIsAFailure) {
   EXPECT_TRUE(next.ok) << next.log;
 }
 
-TEST_F(NativeTest, NothingIsLeftWhenLinkingFails) {
-  EXPECT_FALSE(link("not an object", folder_ / "probe.so", options_).ok);
-  EXPECT_TRUE(fs::is_empty(folder_));
+TEST_F(NativeTest, LinkingWhatIsNoObjectFails) {
+  Linked linked = link("not an object", options_);
+  EXPECT_FALSE(linked.ok);
+  EXPECT_NE(linked.log, "");
 }
 
 TEST_F(NativeTest, LeftoversOfKilledProcessesAreRemoved) {
   std::ofstream(folder_ / ".probe.so.parc-999999999") << "half";
-  Compiled made = compile(kText, "probe.cpp", Output::kObject, options_);
-  ASSERT_TRUE(link(made.bytes, folder_ / "probe.so", options_).ok);
+  std::string log;
+  ASSERT_TRUE(write_file(folder_ / "probe.so", "bytes", log)) << log;
+  EXPECT_EQ(read(folder_ / "probe.so"), "bytes");
   EXPECT_FALSE(fs::exists(folder_ / ".probe.so.parc-999999999"));
 }
 
@@ -143,6 +150,32 @@ TEST_F(NativeTest, TargetIsClean) {
 
 TEST_F(NativeTest, Sha256) {
   EXPECT_EQ(sha256_hex("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
+TEST_F(NativeTest, Blake3) {
+  EXPECT_EQ(blake3_hex("abc"), "6437b3ac38465133ffb63b75273a8db548c558465d79db03fd359c6cd5bd9d85");
+}
+
+TEST_F(NativeTest, ToolchainHashTellsTargetsApart) {
+  Options other = options_;
+  other.cpu = "x86-64-v2";
+  EXPECT_EQ(toolchain_hash(options_), toolchain_hash(options_));
+  EXPECT_NE(toolchain_hash(options_), toolchain_hash(other));
+  other = options_;
+  other.compiler = "g++";
+  EXPECT_NE(toolchain_hash(options_), toolchain_hash(other));
+}
+
+TEST_F(NativeTest, PruningKeepsTheLastUsed) {
+  for (const char* name : {"llvmcache-old", "llvmcache-new", "other"}) {
+    std::ofstream(folder_ / name) << std::string(1000, 'x');
+  }
+  timespec long_ago[2] = {{1, 0}, {1, 0}};
+  utimensat(AT_FDCWD, (folder_ / "llvmcache-old").c_str(), long_ago, 0);
+  prune_cache(folder_, 1500);
+  EXPECT_FALSE(fs::exists(folder_ / "llvmcache-old"));
+  EXPECT_TRUE(fs::exists(folder_ / "llvmcache-new"));
+  EXPECT_TRUE(fs::exists(folder_ / "other"));
 }
 
 TEST_F(NativeTest, CrashOfGuardedWorkIsFalse) {

@@ -22,7 +22,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-void write_file(const fs::path& path, std::string_view text) {
+void put_file(const fs::path& path, std::string_view text) {
   std::ofstream(path, std::ios::binary)
       .write(text.data(), static_cast<std::streamsize>(text.size()));
 }
@@ -125,9 +125,9 @@ Compiled compile_outside(const std::string& cpp_text, const std::string& name, O
   std::error_code ignored;
   fs::create_directory(folder.path() / "kernel", ignored);
   for (const KernelFile& file : kernel_files()) {
-    write_file(folder.path() / "kernel" / file.name, file.text);
+    put_file(folder.path() / "kernel" / file.name, file.text);
   }
-  write_file(folder.path() / name, cpp_text);
+  put_file(folder.path() / name, cpp_text);
 
   fs::path made = folder.path() / "made";
   std::vector<std::string> list = arguments(options, output, folder.path() / "kernel");

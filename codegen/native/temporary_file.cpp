@@ -9,6 +9,7 @@
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
+#include <fstream>
 #include <system_error>
 
 namespace parc::native {
@@ -55,8 +56,8 @@ TemporaryFile::~TemporaryFile() {
   if (!published_) unlink(path_.c_str());
 }
 
-bool TemporaryFile::create(std::string& log) {
-  int fd = open(path_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+bool TemporaryFile::create(std::string& log, unsigned mode) {
+  int fd = open(path_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode);
   if (fd < 0) {
     log = std::strerror(errno);
     return false;
@@ -72,6 +73,17 @@ bool TemporaryFile::publish(std::string& log) {
   }
   published_ = true;
   return true;
+}
+
+bool write_file(const std::string& path, std::string_view bytes, std::string& log, unsigned mode) {
+  TemporaryFile temporary(path);
+  if (!temporary.create(log, mode)) return false;
+  std::ofstream stream(temporary.path(), std::ios::binary);
+  stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  stream.close();
+  if (stream) return temporary.publish(log);
+  log = std::strerror(errno);
+  return false;
 }
 
 }  // namespace parc::native

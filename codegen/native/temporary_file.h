@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 namespace parc::native {
 
@@ -22,7 +23,7 @@ class TemporaryFile {
 
   const std::string& path() const { return path_; }
   // Makes the empty file. False with the reason in `log`.
-  bool create(std::string& log);
+  bool create(std::string& log, unsigned mode = 0666);
   // Renames to the target. False with the reason in `log`.
   bool publish(std::string& log);
 
@@ -31,6 +32,10 @@ class TemporaryFile {
   std::string path_;
   bool published_ = false;
 };
+
+// Writes a file that way, with these rights less the umask. False with the reason in `log`.
+bool write_file(const std::string& path, std::string_view bytes, std::string& log,
+                unsigned mode = 0666);
 
 // Removes the leftovers of killed processes for a target. Returns how many there were.
 int remove_leftovers(const std::string& target);

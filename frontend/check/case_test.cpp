@@ -64,7 +64,7 @@ TEST(CheckCases, GiveTheMessagesBesideTheirLines) {
     SourceMap sources;
     Diagnostics diagnostics;
     syntax::Tree tree = syntax::parse(sources, sources.add(test.name, test.text), diagnostics);
-    ir::Module module = check(tree, "case", sources, {}, diagnostics);
+    ir::Module module = check(tree, "case", sources, {}, {}, diagnostics);
     diagnostics.sort_and_unique();
     EXPECT_EQ(found(sources, diagnostics), expected(sources.file(tree.file)));
     ir::verify(module);

@@ -7,6 +7,7 @@
 #include "frontend/check/par_scan.h"
 #include "frontend/check/program.h"
 #include "frontend/check/reachable.h"
+#include "frontend/check/requests.h"
 #include "ir/walk.h"
 #include "support/internal_error.h"
 #include "support/text_writer.h"
@@ -82,24 +83,30 @@ void build_module(Program& program, const std::vector<EntryPoint>& entries) {
   }
 }
 
+void report_no_par(const syntax::Tree& tree, Diagnostics& diagnostics) {
+  if (diagnostics.has_errors()) return;
+  std::optional<SourceRange> foreign = find_foreign_par(tree);
+  auto diagnostic =
+      diagnostics.emit(Diag::kNoParLoops, foreign.value_or(SourceRange{tree.file, 0, 0}),
+                       foreign ? "there is no par loop in this file: this `par` is not parc's"
+                               : "there is no par loop in this file");
+  if (foreign) diagnostic.note("is `from parc import par` missing?");
+}
+
 }  // namespace
 
 ir::Module check(const syntax::Tree& tree, const std::string& module_name, const SourceMap& sources,
-                 const ImportSource& import_source, Diagnostics& diagnostics) {
+                 const ImportSource& import_source, const Requests& requests,
+                 Diagnostics& diagnostics) {
   Program program{sources, import_source, diagnostics, {}, {}, {}, {}, {}, {}, {}};
   program.module.name = module_name;
   program.module.file = tree.file;
   const ModuleScope& module = module_of(program, tree);
-  bool any_par = report_misplaced_par(program, module);
-  if (!any_par && !diagnostics.has_errors()) {
-    std::optional<SourceRange> foreign = find_foreign_par(tree);
-    auto diagnostic =
-        diagnostics.emit(Diag::kNoParLoops, foreign.value_or(SourceRange{tree.file, 0, 0}),
-                         foreign ? "there is no par loop in this file: this `par` is not parc's"
-                                 : "there is no par loop in this file");
-    if (foreign) diagnostic.note("is `from parc import par` missing?");
-  }
-  std::vector<EntryPoint> entries = find_entries(program, module);
+  program.options = requests.options;
+  const bool whole = requests.functions.empty();
+  if (whole && !report_misplaced_par(program, module)) report_no_par(tree, diagnostics);
+  std::vector<EntryPoint> entries =
+      whole ? find_entries(program, module) : find_requested(program, module, requests.functions);
   collect_diagnostics(program, entries);
   build_module(program, entries);
   return std::move(program.module);

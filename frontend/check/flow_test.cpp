@@ -19,7 +19,7 @@ std::string checked(std::string_view body) {
   Diagnostics diagnostics;
   FileId file = sources.add("m.py", std::string(kHeader) + std::string(body));
   syntax::Tree tree = syntax::parse(sources, file, diagnostics);
-  ir::Module module = check(tree, "m", sources, {}, diagnostics);
+  ir::Module module = check(tree, "m", sources, {}, {}, diagnostics);
   for (const Diagnostic& diagnostic : diagnostics.all()) ADD_FAILURE() << diagnostic.message;
   ir::verify(module);
   return ir::dump(module);

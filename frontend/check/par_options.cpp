@@ -106,7 +106,7 @@ const syntax::Call* par_call(Program& program, const ModuleScope& module, const 
 }
 
 std::optional<ParHeader> check_par_call(Context& c, const syntax::Call& call, SourceRange range) {
-  ParHeader header;
+  ParHeader header{{}, c.program.options};
   for (const syntax::Keyword& keyword : call.keywords) {
     read_option(c, keyword, header.options);
   }

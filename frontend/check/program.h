@@ -64,8 +64,9 @@ struct Program {
   std::map<std::pair<const SourceFunction*, std::vector<ir::TypeId>>, Instance*> instance_of;
   std::map<const SourceFunction*, int> instance_counts;
   std::deque<Instance*> queue;
-  int import_depth = 0;    // of imports that lead to imports
-  int instance_depth = 0;  // of instances being checked inside each other
+  ir::ParOptions options = {};  // of par loops that do not say otherwise
+  int import_depth = 0;         // of imports that lead to imports
+  int instance_depth = 0;       // of instances being checked inside each other
 };
 
 // The module of a tree, scanned once.

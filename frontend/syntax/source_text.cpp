@@ -117,14 +117,31 @@ class Decoder {
   Encoding encoding_;
 };
 
+FileId add_too_large(SourceMap& sources, std::string path, Diagnostics& diagnostics) {
+  diagnostics.emit_global(Diag::kFileTooLarge, path + " is larger than 4 MiB");
+  return sources.add(std::move(path), "");
+}
+
+void report_fault(const Decoder& decoder, FileId file, Diagnostics& diagnostics) {
+  if (!decoder.failed) return;
+  diagnostics.emit(decoder.kind, {file, decoder.offset, decoder.offset + 1}, decoder.message);
+}
+
 }  // namespace
+
+FileId add_text(SourceMap& sources, std::string path, std::string_view text,
+                Diagnostics& diagnostics) {
+  if (text.size() > kMaxSourceSize) return add_too_large(sources, std::move(path), diagnostics);
+  Decoder decoder(text, Encoding::kUtf8);
+  decoder.run();
+  FileId file = sources.add(std::move(path), std::move(decoder.text));
+  report_fault(decoder, file, diagnostics);
+  return file;
+}
 
 FileId add_source(SourceMap& sources, std::string path, std::string_view bytes,
                   Diagnostics& diagnostics) {
-  if (bytes.size() > kMaxSourceSize) {
-    diagnostics.emit_global(Diag::kFileTooLarge, path + " is larger than 4 MiB");
-    return sources.add(std::move(path), "");
-  }
+  if (bytes.size() > kMaxSourceSize) return add_too_large(sources, std::move(path), diagnostics);
   bool has_mark = bytes.starts_with(kByteOrderMark);
   if (has_mark) bytes.remove_prefix(kByteOrderMark.size());
   std::optional<Cookie> cookie = find_cookie(bytes);
@@ -142,8 +159,8 @@ FileId add_source(SourceMap& sources, std::string path, std::string_view bytes,
               contradiction ? "the file has a UTF-8 byte order mark but another encoding"
                             : "the source encoding '" + cookie->name + "' is not supported")
         .fixit(where, "utf-8");
-  } else if (decoder.failed) {
-    diagnostics.emit(decoder.kind, {file, decoder.offset, decoder.offset + 1}, decoder.message);
+  } else {
+    report_fault(decoder, file, diagnostics);
   }
   return file;
 }

@@ -19,4 +19,8 @@ inline constexpr size_t kMaxSourceSize = size_t{4} << 20;
 FileId add_source(SourceMap& sources, std::string path, std::string_view bytes,
                   Diagnostics& diagnostics);
 
+// Adds text that is UTF-8 whatever its cookie says: what Python has read already.
+FileId add_text(SourceMap& sources, std::string path, std::string_view text,
+                Diagnostics& diagnostics);
+
 }  // namespace parc::syntax

@@ -27,7 +27,7 @@ class CheckedSource {
     tree = std::make_unique<syntax::Tree>(syntax::parse(sources, file, diagnostics));
     if (diagnostics.has_errors()) return;
     auto no_imports = [](const std::string&, int) -> const syntax::Tree* { return nullptr; };
-    module = check::check(*tree, "test", sources, no_imports, diagnostics);
+    module = check::check(*tree, "test", sources, no_imports, {}, diagnostics);
     if (diagnostics.has_errors()) return;
     run_passes(module, {.verify = true, .after = {}});
     facts = analyze(module, diagnostics);

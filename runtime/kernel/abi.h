@@ -39,7 +39,7 @@ struct parc_c128 {
 #else
 #define PARC_LARGE __attribute__((optimize(0), noinline))
 #endif
-enum { PARC_ABI_VERSION = 2, PARC_MAX_RANK = 8, PARC_SLOT_WORDS = 20 };
+enum { PARC_ABI_VERSION = 3, PARC_MAX_RANK = 8, PARC_SLOT_WORDS = 20 };
 constexpr parc_i64 PARC_LONGEST_AXIS = (parc_i64)1 << 47;
 
 // ---- memory ----
@@ -280,7 +280,7 @@ struct parc_source_file {
 struct parc_module_info {
   parc_i32 abi;             // PARC_ABI_VERSION
   const char* name;         // import name's last part
-  const char* source_path;  // relative to the module's folder
+  const char* source_path;  // relative to the module's folder; of a kernel "<0>", as all its files
   const char* source;       // masked Python text that is executed at import
   parc_i64 source_size;
   const char* source_hash;  // hex, of the file's original bytes
@@ -292,6 +292,7 @@ struct parc_module_info {
   parc_i32 signature_count;
   const parc_source_file* imported;  // modules that compiled functions and constants come from
   parc_i32 imported_count;
+  parc_i32 is_kernel;  // 1: no source; the functions wait for those that they stand for
 };
 // The body of PyInit_NAME.
 extern "C" void* parc_module_init(const parc_module_info*);

@@ -9,6 +9,7 @@
 #include "runtime/core/threads.h"
 #include "runtime/python/call.h"
 #include "runtime/python/function.h"
+#include "runtime/python/kernel.h"
 #include "runtime/python/numpy.h"
 #include "runtime/python/place.h"
 #include "runtime/python/plan.h"
@@ -65,6 +66,10 @@ void set_up(py::module_ module) {
   prepare_process();
   provide_parc();
   // The module stands in a folder that is not the user's.
+  if (info_->is_kernel) {
+    offer_binding(module, plans());
+    return;
+  }
   if (report_races()) module.attr("__file__") = absolute_path(info_->source_path);
   module.attr("__parc_native__") = native_functions();
   run_source(module, *info_, plans());
@@ -107,7 +112,12 @@ std::string running_python() {
 using namespace parc::runtime;
 
 extern "C" void* parc_module_init(const parc_module_info* info) {
-  if (info->abi != PARC_ABI_VERSION || running_python() != info->python) {
+  if (info->abi != PARC_ABI_VERSION) {
+    PyErr_Format(PyExc_ImportError, "%s was compiled by another version of parc; compile it again",
+                 info->name);
+    return nullptr;
+  }
+  if (running_python() != info->python) {
     PyErr_Format(PyExc_ImportError,
                  "%s was compiled for CPython %s, this is CPython %s; compile it again", info->name,
                  info->python, running_python().c_str());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 namespace parc::runtime {
 
@@ -9,7 +10,10 @@ namespace parc::runtime {
 void set_module_file(const std::string& path);
 // The extension module's own path.
 const std::string& module_file();
-// The absolute path of a file that the compiler named relative to the module's folder.
+// The paths of a kernel's files, which the compiler calls "<0>", "<1>", …
+void set_kernel_files(const std::vector<std::string>& paths);
+// The path of a file as the compiler named it: of a kernel what was set, else absolute, from a name
+// relative to the module's folder.
 std::string absolute_path(const char* relative);
 
 }  // namespace parc::runtime

@@ -16,7 +16,7 @@ void check(std::string_view bytes) {
   if (diagnostics.has_errors()) return;
   const syntax::Tree tree = syntax::parse(sources, file, diagnostics);
   const auto no_imports = [](const std::string&, int) -> const syntax::Tree* { return nullptr; };
-  const ir::Module module = parc::check::check(tree, "fuzz", sources, no_imports, diagnostics);
+  const ir::Module module = parc::check::check(tree, "fuzz", sources, no_imports, {}, diagnostics);
   if (!diagnostics.has_errors()) ir::verify(module);
 }
 

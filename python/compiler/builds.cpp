@@ -1,0 +1,131 @@
+#include "python/compiler/builds.h"
+
+#include <pybind11/stl.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "driver/kernel.h"
+#include "python/compiler/options.h"
+
+namespace parc::binding {
+namespace {
+
+namespace py = pybind11;
+using driver::Report;
+
+// A module that was built, for Python: where it can be loaded from.
+struct BuiltView {
+  std::string key, path;
+  bool was_cached = false;
+  std::shared_ptr<Report> report;
+};
+
+// The path of a file in memory. It stays open for the rest of the process: the loader knows a
+// module by its path, which no other may have.
+std::string memory_path(const std::string& bytes) {
+  const int descriptor = memfd_create("parc-module", MFD_CLOEXEC);
+  for (size_t done = 0; descriptor >= 0 && done < bytes.size();) {
+    const ssize_t count = write(descriptor, bytes.data() + done, bytes.size() - done);
+    if (count <= 0) throw std::bad_alloc();
+    done += static_cast<size_t>(count);
+  }
+  if (descriptor < 0) throw std::bad_alloc();
+  return "/proc/self/fd/" + std::to_string(descriptor);
+}
+
+// The compiler works for one thread at a time, and without the GIL.
+template <class Work>
+auto alone(Work work) {
+  static std::mutex mutex;
+  py::gil_scoped_release release;
+  std::lock_guard lock(mutex);
+  return work();
+}
+
+template <class Build>
+BuiltView build(Build build) {
+  BuiltView view;
+  view.report = std::make_shared<Report>();
+  driver::Built built;
+  const bool ok = alone([&] { return build(*view.report, built); });
+  if (!ok) return view;
+  view.key = built.key;
+  view.was_cached = built.was_cached;
+  view.path = built.path.empty() ? memory_path(built.bytes) : built.path;
+  return view;
+}
+
+using Text = std::pair<std::string, std::string>;  // path, text
+
+driver::KernelRequest read_request(
+    const Text& source, const std::map<std::string, Text>& imports, const std::string& function,
+    uint32_t line, const std::vector<std::string>& types, const py::dict& loops,
+    const std::optional<std::tuple<bool, uint32_t, uint32_t>>& code) {
+  driver::KernelRequest request;
+  request.source = {source.first, source.second};
+  for (const auto& [name, text] : imports) request.imports[name] = {text.first, text.second};
+  request.function = {function, line, types};
+  request.loops = read_loop_options(loops);
+  if (code) {
+    const auto [is_expression, begin, end] = *code;
+    request.outlined = {
+        is_expression ? syntax::Outlined::kExpression : syntax::Outlined::kStatement, begin, end};
+  }
+  return request;
+}
+
+std::pair<std::string, std::shared_ptr<Report>> emit(const driver::KernelRequest& request,
+                                                     const std::string& stage,
+                                                     const py::dict& options) {
+  auto report = std::make_shared<Report>();
+  std::string text;
+  const driver::Stage which = stage == "ir" ? driver::Stage::kIr : driver::Stage::kCpp;
+  const driver::Options read = read_options(options);
+  alone([&] { return driver::emit_kernel(request, which, read, *report, text); });
+  return {text, report};
+}
+
+}  // namespace
+
+void define_builds(py::module_& module) {
+  py::class_<driver::KernelRequest>(module, "KernelRequest",
+                                    "One function of a text, for given types of its parameters.")
+      .def(py::init(&read_request), py::kw_only(), py::arg("source"), py::arg("imports"),
+           py::arg("function"), py::arg("line"), py::arg("types"), py::arg("loops"),
+           py::arg("outlined") = std::nullopt);
+  py::class_<BuiltView>(module, "Built", "A module, and where it can be loaded from.")
+      .def_readonly("key", &BuiltView::key)
+      .def_readonly("path", &BuiltView::path)
+      .def_readonly("was_cached", &BuiltView::was_cached)
+      .def_readonly("report", &BuiltView::report);
+  module.def("build_kernel", [](const driver::KernelRequest& request, const py::kwargs& options) {
+    const driver::Options read = read_options(options);
+    return build([&](Report& report, driver::Built& built) {
+      return driver::build_kernel(request, read, report, built);
+    });
+  });
+  module.def("emit_kernel",
+             [](const driver::KernelRequest& request, const std::string& stage,
+                const py::kwargs& options) { return emit(request, stage, options); });
+  module.def("build_module", [](const std::string& path, const py::kwargs& options) {
+    const driver::Options read = read_options(options);
+    return build([&](Report& report, driver::Built& built) {
+      return driver::build_module(path, read, report, built);
+    });
+  });
+  module.def("compile", [](const std::string& path, const py::kwargs& options) {
+    const driver::Options read = read_options(options);
+    auto report = std::make_shared<Report>();
+    alone([&] { return driver::compile(path, read, *report); });
+    return report;
+  });
+}
+
+}  // namespace parc::binding

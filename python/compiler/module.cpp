@@ -1,0 +1,68 @@
+// The extension module parc._compiler: the compiler in the process that asks for it.
+#include <dlfcn.h>
+#include <pybind11/pybind11.h>
+#include <pybind11/stl.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "cli/commands.h"
+#include "driver/build_info.h"
+#include "driver/cache/contents.h"
+#include "driver/cache/folder.h"
+#include "driver/resources.h"
+#include "frontend/syntax/mask.h"
+#include "python/compiler/builds.h"
+#include "python/compiler/reports.h"
+
+namespace parc::binding {
+namespace {
+
+namespace py = pybind11;
+
+// The text with every `par` of the language written as `for`, and the offsets of these in bytes.
+std::pair<std::string, std::vector<uint32_t>> mask(const std::string& text) {
+  Diagnostics ignored;
+  syntax::Masked masked = syntax::mask_par(text, syntax::tokenize(text, FileId{}, ignored));
+  return {std::move(masked.text), std::move(masked.offsets)};
+}
+
+// Loads libomp under its own name, so that modules in the cache, which have none beside them, find
+// it.
+void load_openmp() {
+  const std::string path = driver::resource_folder() + "/" + native::kOpenmpLibrary;
+  if (!dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL)) throw py::import_error(dlerror());
+}
+
+py::dict cache_info() {
+  const std::string folder = driver::cache::default_folder();
+  const driver::cache::Contents contents = driver::cache::read_contents(folder);
+  py::dict info;
+  info["folder"] = folder;
+  info["entries"] = contents.entries;
+  info["bytes"] = contents.bytes;
+  info["hits"] = contents.counters.hits;
+  info["builds"] = contents.counters.builds;
+  return info;
+}
+
+int run_command(const std::vector<std::string>& words) {
+  py::gil_scoped_release release;
+  return cli::run(words);
+}
+
+}  // namespace
+}  // namespace parc::binding
+
+PYBIND11_MODULE(_compiler, module) {
+  using namespace parc::binding;
+  module.doc() = "The compiler of parc. Internal: use parc.jit, parc.importer, parc.build.";
+  module.attr("version") = std::string(parc::driver::kVersion);
+  define_reports(module);
+  define_builds(module);
+  module.def("mask", mask);
+  module.def("load_openmp", load_openmp);
+  module.def("cache_info", cache_info);
+  module.def("run_command", run_command);
+}

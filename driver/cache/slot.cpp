@@ -20,6 +20,14 @@ std::string lock_path(const std::string& folder, const std::string& key) {
 
 }  // namespace
 
+bool find_entry(const std::string& folder, const std::string& key) {
+  std::string why;
+  if (folder.empty() || !open_folder(folder, why)) return false;
+  if (look_at(folder, key) != EntryState::kSound) return false;
+  count(folder, {.hits = 1, .builds = 0});
+  return true;
+}
+
 Slot::Slot(const Settings& settings, std::string key) : settings_(settings), key_(std::move(key)) {
   if (settings.folder.empty() || !open_folder(settings.folder, unusable_)) return;
   found_ = !settings.rebuild && find();

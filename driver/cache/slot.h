@@ -16,6 +16,9 @@ struct Settings {
   bool rebuild = false;
 };
 
+// Whether a module that was built before is there and may be loaded.
+bool find_entry(const std::string& folder, const std::string& key);
+
 // Looks for the module. When it is not there, the slot is locked until its end: of the processes
 // that want one module at the same time, the first puts it there and the others find it.
 class Slot {

@@ -20,7 +20,7 @@ using ImportSource = std::function<const syntax::Tree*(const std::string& module
 // One function for given types of its parameters (descriptors, see runtime/kernel/abi.h).
 struct Request {
   std::string function;
-  uint32_t line = 0;  // of its `def`, 0 when the name is enough
+  uint32_t line = 0;  // of its `def` or first decorator, 0 when the name is enough
   std::vector<std::string> types;
 };
 struct Requests {

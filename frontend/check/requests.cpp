@@ -8,6 +8,14 @@
 namespace parc::check {
 namespace {
 
+// Whether a definition starts on that line, with its `def` or its first decorator.
+bool starts_on(const Program& program, const syntax::Tree& tree, const syntax::FunctionDef& node,
+               uint32_t line) {
+  if (program.sources.begin(node.name_range).line == line) return true;
+  return !node.decorators.empty() &&
+         program.sources.begin(tree[node.decorators.front()].range).line == line;
+}
+
 // The definition on the request's line, wherever in the module it stands.
 const SourceFunction& find_function(Program& program, const ModuleScope& module,
                                     const Request& request) {
@@ -16,7 +24,7 @@ const SourceFunction& find_function(Program& program, const ModuleScope& module,
     const syntax::StmtId id{at};
     const auto* node = syntax::get<syntax::FunctionDef>(tree, id);
     if (!node || node->name != request.function) continue;
-    if (request.line != 0 && program.sources.begin(node->name_range).line != request.line) continue;
+    if (request.line != 0 && !starts_on(program, tree, *node, request.line)) continue;
     return function_of(program, module, id);
   }
   internal_error(concat("there is no function '", request.function, "' to compile"));

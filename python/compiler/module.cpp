@@ -3,6 +3,7 @@
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "cli/commands.h"
 #include "driver/build_info.h"
 #include "driver/cache/contents.h"
+#include "driver/cache/entry.h"
 #include "driver/cache/folder.h"
 #include "driver/resources.h"
 #include "frontend/syntax/mask.h"
@@ -47,6 +49,13 @@ py::dict cache_info() {
   return info;
 }
 
+// The path of a sound entry of the cache, or None.
+std::optional<std::string> find_cached(const std::string& key) {
+  const driver::cache::Settings settings = driver::options_from_environment().cache;
+  if (!driver::cache::find_entry(settings.folder, key)) return std::nullopt;
+  return driver::cache::entry_path(settings.folder, key);
+}
+
 int run_command(const std::vector<std::string>& words) {
   py::gil_scoped_release release;
   return cli::run(words);
@@ -64,5 +73,6 @@ PYBIND11_MODULE(_compiler, module) {
   module.def("mask", mask);
   module.def("load_openmp", load_openmp);
   module.def("cache_info", cache_info);
+  module.def("find_cached", find_cached);
   module.def("run_command", run_command);
 }

@@ -1,7 +1,7 @@
 """parc compiles annotated Python loops to native parallel code.
 
-In plain Python this package gives `par`, which changes nothing, and the names of types for annotations. The
-compiler is the command `parc` (`python -m parc`).
+In plain Python this package gives `par`, which changes nothing, and the names of types for annotations. `parc.jit`
+compiles functions while a program runs; the compiler for files is the command `parc` (`python -m parc`).
 """
 
 from parc._plain import (
@@ -23,6 +23,32 @@ from parc._plain import (
 )
 
 __version__ = "0.1.0"
+
+# Loaded at their first use: they bring the compiler, which programs that are compiled do without.
+_LAZY = {
+    "jit": "parc._jit",
+    "JitFunction": "parc._jit",
+    "CompileError": "parc._errors",
+    "CompileWarning": "parc._errors",
+    "RecompileWarning": "parc._errors",
+}
+
+
+def __getattr__(name):
+    if name in _LAZY:
+        import importlib
+
+        value = globals()[name] = getattr(importlib.import_module(_LAZY[name]), name)
+        return value
+    if name == "load_ipython_extension":
+        from parc._magic import load_ipython_extension
+
+        return load_ipython_extension
+    raise AttributeError(f"module 'parc' has no attribute {name!r}")
+
+
+def __dir__():
+    return sorted([*globals(), *_LAZY])
 
 __all__ = [
     "SerialWarning",

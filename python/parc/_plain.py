@@ -16,7 +16,7 @@ _CHOICES = {
 _COUNTS = ("chunk", "threads")
 
 
-def _check_option(name, value):
+def check_option(name, value):
     if name in _CHOICES:
         if value not in _CHOICES[name]:
             raise ValueError(f"par() option {name}= must be one of {', '.join(map(repr, _CHOICES[name]))}, not {value!r}")
@@ -48,7 +48,7 @@ class _Par:
 
     def __call__(self, items, /, **options):
         for name, value in options.items():
-            _check_option(name, value)
+            check_option(name, value)
         return iter(items)
 
     def reduction(self, identity, combine):

@@ -1,0 +1,196 @@
+"""`parc.jit`: functions that are compiled at their first call, for the types of the arguments."""
+
+import concurrent.futures
+import functools
+import inspect
+import threading
+import types
+import warnings
+
+from parc._describe import Undescribed, describe, type_key
+from parc._errors import RecompileWarning
+from parc._kernel import Kernel, is_disabled, load_cached
+from parc._plain import check_option
+from parc._source import FunctionSource, restore_function
+
+_COMPILER_OPTIONS = {"cpu": "native", "cache": True, "force": False}
+_MANY_VERSIONS = 8
+
+
+def jit(function=None, /, **options):
+    """Compiles a function at its first call with each list of argument types.
+
+    `@parc.jit` or `@parc.jit(threads=4, cpu="x86-64-v3")`. Options: those of `par` (`schedule=`, `chunk=`, `threads=`,
+    `check=`, `reduce=`), for all par loops of the function that do not say otherwise, and `cpu=` (the CPU to
+    compile for), `cache=False` (compile in memory), `force=True` (compile what the cache has already).
+
+    A parameter with an annotation has that type, as in a compiled module; the others have the types of the
+    arguments. What cannot be compiled raises parc.CompileError; nothing is run as Python instead.
+    """
+    loops = {name: value for name, value in options.items() if name not in _COMPILER_OPTIONS}
+    for name, value in loops.items():
+        check_option(name, value)
+    compiler = {name: options.get(name, default) for name, default in _COMPILER_OPTIONS.items()}
+    if function is None:
+        return lambda function: JitFunction(function, loops, compiler)
+    return JitFunction(function, loops, compiler)
+
+
+class JitFunction:
+    """What `parc.jit` makes of a function: called like it, native for every list of argument types."""
+
+    def __init__(self, function, loops, options):
+        _check_function(function)
+        functools.update_wrapper(self, function)
+        self._loops = loops
+        self._options = options
+        self._lock = threading.RLock()
+        self._versions = {}  # type keys -> _Version
+        self._kernels = {}  # descriptors -> _Version
+        self._source = None
+        self._cached_keys = {}  # descriptors -> (key of the cache, files), from a pickle
+        parameters = inspect.signature(function).parameters.values()
+        self._count = len(parameters)
+        self._positional = all(each.kind is not each.KEYWORD_ONLY for each in parameters)
+
+    def __call__(self, *arguments, **keywords):
+        if is_disabled():
+            return self.__wrapped__(*arguments, **keywords)
+        values = arguments
+        if keywords or len(arguments) != self._count:
+            bound = inspect.signature(self.__wrapped__).bind(*arguments, **keywords)
+            bound.apply_defaults()
+            values = tuple(bound.arguments.values())
+        version = self._versions.get(tuple(map(type_key, values)))
+        if version is None or version.is_outdated():
+            version = self._new_version(values)
+        return version.native(*arguments, **keywords)
+
+    def __get__(self, instance, owner=None):
+        return self if instance is None else types.MethodType(self, instance)
+
+    def __repr__(self):
+        return f"<parc.jit {self.__module__}.{self.__qualname__}>"
+
+    def submit(self, *arguments, **keywords):
+        """Calls the function in another thread, without the GIL; returns a concurrent.futures.Future.
+
+        Calls are run one after the other: each has all threads of its loops. `asyncio.wrap_future` makes the
+        result awaitable.
+        """
+        return _lane().submit(self, *arguments, **keywords)
+
+    @property
+    def signatures(self):
+        """The native signatures so far, in the order in which they were compiled."""
+        return [version.native.__parc_native__[0] for version in self._kernels.values()]
+
+    def report(self, signature=-1):
+        """The compiler's report on the version at this place of `signatures`."""
+        return self._kernel(signature, "report").report
+
+    def inspect_ir(self, signature=-1):
+        """The IR of the version at this place of `signatures`, as text."""
+        return self._emit("ir", signature)
+
+    def inspect_cpp(self, signature=-1):
+        """The C++ of the version at this place of `signatures`."""
+        return self._emit("cpp", signature)
+
+    def _emit(self, stage, signature):
+        from parc import _compiler
+
+        text, _ = _compiler.emit_kernel(self._kernel(signature, "inspect").request, stage, cpu=self._options["cpu"])
+        return text
+
+    def _kernel(self, signature, what):
+        versions = list(self._kernels.values())
+        if not versions:
+            raise ValueError(f"{self.__qualname__} was not called yet: there is nothing to {what}")
+        version = versions[signature]
+        if version.kernel is None:  # loaded from the cache, without the compiler's work
+            version.kernel = self._compile(version.descriptors)
+        return version.kernel
+
+    def _new_version(self, values):
+        with self._lock:
+            names = inspect.signature(self.__wrapped__).parameters
+            descriptors = tuple(map(self._describe, names, values))
+            version = self._kernels.get(descriptors)
+            if version is None or version.is_outdated():
+                version = self._cached_version(descriptors) or self._compiled_version(descriptors)
+                self._kernels[descriptors] = version
+                self._warn_of_many()
+            self._versions[tuple(map(type_key, values))] = version
+        return version
+
+    def _describe(self, name, value):
+        try:
+            return describe(value)
+        except Undescribed as error:
+            raise Undescribed(f"{self.__qualname__}: '{name}' is {error.what}") from None
+
+    def _cached_version(self, descriptors):
+        key, files = self._cached_keys.pop(descriptors, (None, None))
+        native = key and load_cached(key, self.__wrapped__, files)
+        return _Version(native, None, (), descriptors, key, files) if native else None
+
+    def _compiled_version(self, descriptors):
+        kernel = self._compile(descriptors)
+        guards = self._source.guards
+        return _Version(kernel.native, kernel, guards, descriptors, kernel.key, kernel.report.files)
+
+    def _compile(self, descriptors):
+        self._source = FunctionSource(self.__wrapped__)
+        return Kernel(self._source.request(descriptors, self._loops), self.__wrapped__, self._options)
+
+    def _warn_of_many(self):
+        if len(self._kernels) == _MANY_VERSIONS + 1:
+            warnings.warn(
+                f"{self.__qualname__} was compiled for {_MANY_VERSIONS + 1} lists of types; annotate its parameters, "
+                "or call it with arguments of fewer types",
+                RecompileWarning,
+                stacklevel=4,
+            )
+
+    def __reduce__(self):
+        keys = {types: (version.key, version.files) for types, version in self._kernels.items() if version.key}
+        function = self.__wrapped__
+        source = FunctionSource(function).pickled() if function.__module__ == "__main__" else None
+        return _restore, (function.__module__, function.__qualname__, source, self._loops, self._options, keys)
+
+
+class _Version:
+    """A native function, and what has to stay as it was when it was compiled."""
+
+    def __init__(self, native, kernel, guards, descriptors, key, files):
+        self.native = native
+        self.kernel = kernel
+        self.guards = guards
+        self.descriptors = descriptors
+        self.key = key
+        self.files = files
+
+    def is_outdated(self):
+        return any(not guard.holds() for guard in self.guards)
+
+
+def _check_function(function):
+    if isinstance(function, JitFunction) or not isinstance(function, types.FunctionType):
+        raise TypeError(f"parc.jit takes a function, not {type(function).__name__}")
+    if inspect.iscoroutinefunction(function) or inspect.isgeneratorfunction(function) or inspect.isasyncgenfunction(function):
+        raise TypeError(f"parc.jit takes a plain function; {function.__qualname__} is async or a generator")
+
+
+def _restore(module, qualname, source, loops, options, keys):
+    """Unpickles: the function of that name, or one made from its source where the name leads nowhere."""
+    function = restore_function(module, qualname, source)
+    if not isinstance(function, JitFunction):
+        function = JitFunction(function, loops, options)
+    function._cached_keys.update(keys)
+    return function
+
+
+@functools.cache
+def _lane():
+    return concurrent.futures.ThreadPoolExecutor(1, thread_name_prefix="parc")

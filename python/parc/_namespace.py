@@ -1,0 +1,185 @@
+"""What a piece of text uses from the live namespace around it, written as statements that bind it."""
+
+import ast
+import inspect
+import math
+import pathlib
+import sys
+import sysconfig
+import types
+
+from parc import _compiler, _plain
+
+# Name of a module in memory that holds the text which a live function was defined in.
+TEXT_MODULE = "_parc_text_"
+
+_LIBRARIES = ("math", "numpy", "parc", "builtins", "typing", "numpy.typing")
+_NUMBERS = (bool, int, float, complex)
+
+
+class Guard:
+    """A global that a compiled text took the value of."""
+
+    __slots__ = ("name", "namespace", "value")
+
+    def __init__(self, namespace, name, value):
+        self.namespace = namespace
+        self.name = name
+        self.value = value
+
+    def holds(self):
+        now = self.namespace.get(self.name, self)
+        return now is self.value or (type(now) is type(self.value) in _NUMBERS and repr(now) == repr(self.value))
+
+
+class Namespace:
+    """Finds the bindings that a text needs from live globals; with `outer`, that of a function which another uses.
+
+    `imports` are the modules in memory that the bindings name: name -> (path, text). `guards` hold what has to stay
+    the same.
+    """
+
+    def __init__(self, variables, outer=None):
+        self.variables = variables
+        self.imports = {} if outer is None else outer.imports
+        self.guards = [] if outer is None else outer.guards
+        self._modules = {} if outer is None else outer._modules  # function -> name of its module
+
+    def additions(self, text, roots, parameters=()):
+        """Statements that bind what the functions (names) or nodes in `roots` use and the text does not bind."""
+        tree = ast.parse(_compiler.mask(text)[0])
+        names = used_names(tree, roots) - bound_names(tree.body) - set(parameters)
+        lines = [self._binding(name) for name in sorted(names) if name in self.variables]
+        return "".join(f"\n{line}" for line in lines) + "\n" if lines else ""
+
+    def text_module(self, function):
+        """The name of a module with the text that the function was defined in; None when there is none."""
+        known = self._modules.get(function)
+        if known is not None:
+            return known
+        try:
+            lines, _ = inspect.findsource(function)
+        except (OSError, TypeError):
+            return None
+        path, text = function.__code__.co_filename, "".join(lines)
+        module = sys.modules.get(function.__module__)
+        if module is not None and getattr(module, "__file__", None) == path:
+            self.imports[function.__module__] = (path, text)
+            return function.__module__
+        name = self._modules[function] = f"{TEXT_MODULE}{len(self._modules)}"
+        inner = Namespace(function.__globals__, self)
+        self.imports[name] = (path, text + inner.additions(text, [function.__name__]))
+        return name
+
+    def provide(self, module):
+        """Offers the text of a module that is the user's own."""
+        path = _own_source(module)
+        if path is not None and module.__name__ not in self.imports:
+            self.imports[module.__name__] = (path, pathlib.Path(path).read_text(encoding="utf-8"))
+
+    def _binding(self, name):
+        value = self.variables[name]
+        self.guards.append(Guard(self.variables, name, value))
+        return (
+            _binding_of_module(self, name, value)
+            or _binding_of_library(name, value)
+            or _binding_of_function(self, name, value)
+            or f"{name} = {literal(value)}"
+        )
+
+
+def literal(value):
+    """The value as a constant expression; `...` when it is none that the compiler takes."""
+    if type(value) is tuple:
+        return f"({''.join(literal(each) + ', ' for each in value)})"
+    if type(value) is float and not math.isfinite(value):
+        return "(1e999 - 1e999)" if math.isnan(value) else "1e999" if value > 0 else "-1e999"
+    if type(value) in (*_NUMBERS, str, bytes) or value is None:
+        return repr(value)
+    return "..."
+
+
+def _binding_of_module(namespace, name, value):
+    if not isinstance(value, types.ModuleType):
+        return None
+    namespace.provide(value)
+    return f"import {value.__name__} as {name}"
+
+
+def _binding_of_library(name, value):
+    for library in _LIBRARIES:
+        module = sys.modules.get(library)
+        own = getattr(value, "__name__", None) or name
+        for attribute in dict.fromkeys((own, name)):
+            if module is not None and getattr(module, attribute, None) is value:
+                return f"from {library} import {attribute} as {name}"
+    if value is _plain.par:
+        return f"from parc import par as {name}"
+    return None
+
+
+def _binding_of_function(namespace, name, value):
+    function = getattr(value, "__wrapped__", value)
+    if not isinstance(function, types.FunctionType):
+        return None
+    module = namespace.text_module(function)
+    return f"from {module} import {function.__name__} as {name}" if module else None
+
+
+def _own_source(module):
+    """The Python file of a module that is neither of the standard library nor installed."""
+    path = getattr(module, "__file__", None) or ""
+    if path.endswith(".so"):
+        path = path.partition(".")[0] + ".py"
+    installed = tuple(sysconfig.get_path(name) for name in ("stdlib", "platstdlib", "purelib", "platlib"))
+    if not path.endswith(".py") or path.startswith(installed) or not pathlib.Path(path).exists():
+        return None
+    return path
+
+
+_SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)
+_COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+
+
+def walk_scope(node):
+    """The nodes of one scope: inner functions, classes and comprehensions without what is in them."""
+    yield node
+    if isinstance(node, _SCOPES + _COMPREHENSIONS):
+        return
+    for child in ast.iter_child_nodes(node):
+        yield from walk_scope(child)
+
+
+def bound_names(statements):
+    """The names that the statements bind where they stand."""
+    names = set()
+    for statement in statements:
+        for node in walk_scope(statement):
+            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+                names.add(node.id)
+            elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+                names.add(node.name)
+            elif isinstance(node, ast.Import | ast.ImportFrom):
+                names.update(each.asname or each.name.partition(".")[0] for each in node.names)
+            elif isinstance(node, ast.ExceptHandler) and node.name:
+                names.add(node.name)
+            elif isinstance(node, _COMPREHENSIONS):
+                names.update(each.target.id for each in ast.walk(node) if isinstance(each, ast.NamedExpr))
+    return names
+
+
+def used_names(tree, roots):
+    """The names that the functions (names) or nodes in `roots` read, and the functions of the tree that they use."""
+    functions = {node.name: node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
+    names = set()
+    waiting = [functions.get(root) if isinstance(root, str) else root for root in roots]
+    seen = set()
+    while waiting:
+        node = waiting.pop()
+        if node is None or id(node) in seen:
+            continue
+        seen.add(id(node))
+        read = {each.id for each in ast.walk(node) if isinstance(each, ast.Name)}
+        waiting.extend(functions.get(name) for name in read)
+        names |= read
+    return names

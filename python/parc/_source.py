@@ -1,0 +1,144 @@
+"""The source text of a live function, and of what it uses from the namespace that it lives in."""
+
+import ast
+import importlib
+import inspect
+import linecache
+import sys
+import textwrap
+import types
+
+from parc import _compiler
+from parc._errors import CompileError
+from parc._namespace import TEXT_MODULE, Namespace
+
+
+class FunctionSource:
+    """The text that a function was defined in.
+
+    A function of a file is compiled with its file. One of a notebook cell, whose text does not bind all that it
+    uses, gets the rest from its live globals; `guards` then tell whether these are still the same.
+    """
+
+    def __init__(self, function):
+        self.function = function
+        self.path = function.__code__.co_filename
+        self.text, line = _find_text(function)
+        self.imports = {}
+        self.guards = ()
+        _check_closure(function)
+        _check_text(function, self.text, line)
+        if not _is_module_file(function):
+            namespace = Namespace(function.__globals__)
+            self.text += namespace.additions(self.text, [function.__name__])
+            self.imports = namespace.imports
+            self.guards = tuple(namespace.guards)
+
+    def request(self, descriptors, loops):
+        return _compiler.KernelRequest(
+            source=(self.path, self.text),
+            imports=self.imports,
+            function=self.function.__name__,
+            line=self.function.__code__.co_firstlineno,
+            types=list(descriptors),
+            loops=loops,
+        )
+
+    def pickled(self):
+        """What another process needs to make the function anew: path, text, modules and name."""
+        return self.path, self.text, self.imports, self.function.__name__
+
+
+def _find_text(function):
+    try:
+        lines, line = inspect.findsource(function)
+    except (OSError, TypeError) as error:
+        raise CompileError(
+            f"PAR0907: the source of {function.__qualname__} is not to be found ({error}); define it in a file or in a "
+            "notebook cell"
+        ) from None
+    return "".join(lines), line
+
+
+def _check_closure(function):
+    if function.__closure__:
+        names = ", ".join(f"'{name}'" for name in function.__code__.co_freevars)
+        raise CompileError(
+            f"PAR0908: {function.__qualname__} uses {names} of the function around it; pass that as a parameter"
+        )
+
+
+def _check_text(function, text, line):
+    """Raises when the text is not, any more, the one that the function was made from."""
+    block = textwrap.dedent("".join(inspect.getblock(text.splitlines(keepends=True)[line:])))
+    masked, _ = _compiler.mask(block)
+    try:
+        code = compile(masked, "text", "exec", dont_inherit=True, flags=function.__code__.co_flags & _FUTURE_FLAGS)
+    except SyntaxError:
+        code = None
+    found = code and next(_functions_in(code, function.__name__), None)
+    if found is None or _essence(found) != _essence(function.__code__):
+        raise CompileError(
+            f"PAR0907: {function.__code__.co_filename} was edited after {function.__qualname__} was defined; import it again"
+        )
+
+
+_FUTURE_FLAGS = 0x1000000  # from __future__ import annotations
+
+
+def _functions_in(code, name):
+    for constant in code.co_consts:
+        if isinstance(constant, types.CodeType):
+            if constant.co_name == name:
+                yield constant
+            yield from _functions_in(constant, name)
+
+
+def _essence(code):
+    constants = [repr(each) for each in code.co_consts if not isinstance(each, types.CodeType)]
+    return code.co_code, code.co_names, code.co_varnames, constants
+
+
+def _is_module_file(function):
+    """Whether the function's globals are those of the file that it stands in."""
+    namespace = function.__globals__
+    return namespace.get("__file__") == function.__code__.co_filename and "__name__" in namespace
+
+
+def restore_function(module, qualname, source):
+    """The function of that name in that module; where there is none, one made from its pickled source."""
+    if source is None:
+        importlib.import_module(module)
+    found = sys.modules.get(module)
+    for name in qualname.split("."):
+        found = getattr(found, name, None)
+    if found is not None or source is None:
+        return found
+    return _define(*source)
+
+
+def _define(path, text, imports, name):
+    """Runs the definitions of the text alone; gives the function of that name."""
+    for module, (module_path, module_text) in imports.items():
+        if module.startswith(TEXT_MODULE) and module not in sys.modules:
+            sys.modules[module] = types.ModuleType(module)
+            _run_definitions(module_path, module_text, sys.modules[module].__dict__)
+    namespace = {"__name__": "__main__"}
+    _run_definitions(path, text, namespace)
+    function = namespace[name]
+    return getattr(function, "__wrapped__", function)
+
+
+def _run_definitions(path, text, namespace):
+    linecache.cache[path] = (len(text), None, text.splitlines(keepends=True), path)
+    masked, _ = _compiler.mask(text)
+    tree = ast.parse(masked, path)
+    tree.body = [node for node in tree.body if _is_definition(node)]
+    exec(compile(tree, path, "exec", dont_inherit=True), namespace)
+
+
+def _is_definition(node):
+    """Whether a statement only names something: running it again elsewhere does nothing else."""
+    if isinstance(node, ast.Assign | ast.AnnAssign):
+        return isinstance(node.value, ast.Constant | ast.UnaryOp | ast.Tuple)
+    return isinstance(node, ast.Import | ast.ImportFrom | ast.FunctionDef | ast.ClassDef)

@@ -95,7 +95,7 @@ Linked link(const std::string& object, const std::string& path, const Options& o
       "--no-mmap-output-file",  // else lld makes a temporary file of its own
       "--threads=1",
       "--gc-sections",
-      "--exclude-libs=ALL",
+      "--exclude-libs=" + std::string(kRuntimeLibrary),
       "--eh-frame-hdr",
       "--build-id=none",
       "--hash-style=gnu",
@@ -110,7 +110,9 @@ Linked link(const std::string& object, const std::string& path, const Options& o
       "-rpath",
       "$ORIGIN",
       "--version-script=" + script.path(),
+      "--whole-archive",  // a portable module comes as one
       input.path(),
+      "--no-whole-archive",
       options.resource_dir + "/" + kRuntimeLibrary,
       "--no-as-needed",
       options.resource_dir + "/" + kOpenmpLibrary,

@@ -11,6 +11,8 @@ constexpr CommandRow kCommands[] = {
      "libomp.so.5 is put beside the module and has to go where the module goes.",
      "  parc compile heat.py\n"
      "  parc compile --out-dir build src/*.py\n"
+     "  parc compile --cpu=portable heat.py   for any machine; the code for its CPU is chosen "
+     "there\n"
      "  PARC_CXX=g++ parc compile heat.py     let another compiler make the machine code\n"},
     {Command::kCheck, "check", "FILE…", "report errors and the verdict of every par loop",
      "Does everything but make a module. A loop is `parallel` (proven), `runtime` (a condition is\n"
@@ -59,7 +61,9 @@ constexpr OptionRow kOptions[] = {
     {"--stage", 0, "STAGE", "masked|syntax|ir|cpp|llvm|asm|object", "the stage to print (cpp)",
      "emit"},
     {"--after", 0, "PASS", "", "the IR behind this pass; check: before all passes", "emit"},
-    {"--cpu", 0, "NAME", "", "CPU to make code for: native, x86-64-v3, … (native)", "compile emit"},
+    {"--cpu", 0, "NAME", "",
+     "CPU to make code for: native, x86-64-v3, …; portable: x86-64-v2, v3 and v4 (native)",
+     "compile emit"},
     {"--format", 0, "FORMAT", "text|json|sarif|html",
      "text to standard error; JSON lines, SARIF or a page to standard output (text)",
      "compile check"},

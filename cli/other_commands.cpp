@@ -43,6 +43,12 @@ std::string upper(std::string text) {
 int run_emit(const Invocation& invocation) {
   driver::Options options = driver_options(invocation);
   if (!native::is_known_cpu(options.native.cpu)) return fail_unknown_cpu(invocation);
+  const std::string stage = invocation.value("stage", options.after_pass.empty() ? "cpp" : "ir");
+  if (options.native.cpu == native::kPortable && (stage == "asm" || stage == "object")) {
+    return fail_usage(invocation, Diag::kUsage,
+                      concat("--cpu=portable has three versions of the ", stage, " stage"),
+                      "name one of them, such as --cpu=x86-64-v3");
+  }
   std::string output = std::exchange(options.output, "");
   std::vector<std::string> passes = driver::pass_names();
   const std::string& after = options.after_pass;
@@ -54,9 +60,7 @@ int run_emit(const Invocation& invocation) {
   }
   driver::Report report;
   std::string text;
-  bool ok = driver::emit(invocation.arguments[0],
-                         stage_of(invocation.value("stage", after.empty() ? "cpp" : "ir")), options,
-                         report, text);
+  bool ok = driver::emit(invocation.arguments[0], stage_of(stage), options, report, text);
   if (!text.empty() || ok) ok = write_text(output, text, report) && ok;
   print_diagnostics(report, has_color(invocation));
   return status_of(report, ok);

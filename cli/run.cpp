@@ -39,8 +39,9 @@ int fail_usage(const Invocation& invocation, Diag kind, const std::string& messa
 }
 
 int fail_unknown_cpu(const Invocation& invocation) {
-  return fail_usage(invocation, Diag::kUsage, concat("--cpu cannot be ", invocation.value("cpu")),
-                    "it is native, x86-64-v2, x86-64-v3, x86-64-v4 or a CPU that LLVM knows");
+  return fail_usage(
+      invocation, Diag::kUsage, concat("--cpu cannot be ", invocation.value("cpu")),
+      "it is native, portable, x86-64-v2, x86-64-v3, x86-64-v4 or a CPU that LLVM knows");
 }
 
 int run(const std::vector<std::string>& words) {

@@ -10,17 +10,6 @@
 namespace parc::driver {
 namespace {
 
-// Features that the code may use, as the module's import checks them: "avx2,fma".
-std::string used_features(const native::Options& options) {
-  std::string list;
-  for (const std::string& feature : native::host_target(options).features) {
-    if (feature[0] != '+') continue;
-    if (!list.empty()) list += ',';
-    list += feature.substr(1);
-  }
-  return list;
-}
-
 void warn_of_large_functions(const lower::Program& program, Diagnostics& diagnostics) {
   for (const lower::CDeclaration& declaration : program.declarations) {
     const auto* function = std::get_if<lower::CFunction>(&declaration);
@@ -35,7 +24,7 @@ void warn_of_large_functions(const lower::Program& program, Diagnostics& diagnos
 lower::ModuleInfo common_info(const Compilation& work) {
   lower::ModuleInfo info;
   info.python = kPythonVersion;
-  info.cpu_features = used_features(work.options.native);
+  info.cpu_features = native::used_features(work.options.native);
   info.parc_version = kVersion;
   info.record = work.options.record;
   return info;

@@ -46,7 +46,7 @@ TEST_ALLOWED = {
 THIRD_PARTY = {
     r"tree_sitter/": (["frontend/syntax"], 1),
     r"isl/": (["ir/analysis"], 1),
-    r"(clang|clang-c|llvm|llvm-c|lld)/": (["codegen/native"], 3),
+    r"(clang|clang-c|llvm|llvm-c|lld)/": (["codegen/native"], 4),
     r"(pybind11/|numpy/|Python\.h|structmember\.h)": (["runtime/python", "python/compiler"], None),
     r"omp\.h": (["runtime/core", "runtime/python"], None),
 }

@@ -9,6 +9,6 @@ namespace parc::cpp {
 
 std::string parallel_pragma(const lower::CParallelFor& loop);
 std::string for_pragma(const lower::CParallelFor& loop);
-inline constexpr const char* kReassociatePragma = "#pragma clang fp reassociate(on)";
+inline constexpr const char* kReassociate = "PARC_REASSOCIATE";  // a pragma of clang: abi.h
 
 }  // namespace parc::cpp

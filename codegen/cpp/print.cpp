@@ -98,7 +98,10 @@ struct StatementPrinter {
   void operator()(const CLine& node) const { out.line_directive(concat(node.line)); }
   void operator()(const CReassociate& node) const {
     out.line("{");
-    out.flush_left(kReassociatePragma);
+    {
+      auto indent = out.indent();
+      out.line(kReassociate);
+    }
     print_block(out, node.body);
     out.line("}");
   }

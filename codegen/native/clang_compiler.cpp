@@ -1,15 +1,19 @@
 #include "codegen/native/clang_compiler.h"
 
+#include <functional>
 #include <memory>
 #include <mutex>
 
 #include <clang/Basic/DiagnosticFrontend.h>
 #include <clang/Basic/DiagnosticOptions.h>
 #include <clang/Basic/SourceManager.h>
+#include <clang/CodeGen/BackendUtil.h>
 #include <clang/CodeGen/CodeGenAction.h>
 #include <clang/Frontend/CompilerInstance.h>
 #include <clang/Frontend/CompilerInvocation.h>
 #include <clang/Frontend/TextDiagnosticPrinter.h>
+#include <llvm/Bitcode/BitcodeReader.h>
+#include <llvm/IR/Module.h>
 #include <llvm/Support/CrashRecoveryContext.h>
 #include <llvm/Support/ErrorHandling.h>
 #include <llvm/Support/Process.h>
@@ -25,13 +29,21 @@ constexpr char kKernelFolder[] = "/parc/kernel";
 constexpr char kTextFolder[] = "/parc/text/";
 constexpr unsigned kStackSize = 64u << 20;  // deep expressions recurse in clang
 
+// Of the compilation that this thread works on.
+thread_local std::string* fatal_log = nullptr;
+
 // Inside a CrashRecoveryContext this ends the compilation, not the process.
-void on_fatal_error(void* log, const char* reason, bool) {
-  *static_cast<std::string*>(log) += reason;
+void on_fatal_error(void*, const char* reason, bool) {
+  if (fatal_log) {
+    *fatal_log += reason;
+  } else {
+    llvm::errs() << "LLVM: " << reason << '\n';
+  }
   llvm::sys::Process::Exit(70);
 }
 
-void initialize_target() {
+// LLVM has one handler for all threads.
+void initialize_llvm() {
   static std::once_flag once;
   std::call_once(once, [] {
     LLVMInitializeX86TargetInfo();
@@ -40,6 +52,7 @@ void initialize_target() {
     LLVMInitializeX86AsmPrinter();
     LLVMInitializeX86AsmParser();
     llvm::CrashRecoveryContext::Enable();
+    llvm::install_fatal_error_handler(on_fatal_error);
   });
 }
 
@@ -119,6 +132,8 @@ std::unique_ptr<clang::FrontendAction> action_for(Output output) {
       return std::make_unique<clang::EmitObjAction>();
     case Output::kLlvm:
       return std::make_unique<clang::EmitLLVMAction>();
+    case Output::kBitcode:
+      return std::make_unique<clang::EmitBCAction>();
     case Output::kAssembly:
       return std::make_unique<clang::EmitAssemblyAction>();
   }
@@ -167,9 +182,8 @@ struct Run {
   std::unique_ptr<clang::FrontendAction> action;
 };
 
-bool execute(Run& run, const std::string& text, const std::string& name, Output output,
-             const Options& options) {
-  std::string path = kTextFolder + name;
+// Gives clang its options; `path` is that of its input.
+bool configure(Run& run, const Options& options, const std::string& path) {
   std::vector<std::string> list = arguments(options, path);
   std::vector<const char*> pointers;
   for (const std::string& argument : list) pointers.push_back(argument.c_str());
@@ -184,6 +198,14 @@ bool execute(Run& run, const std::string& text, const std::string& name, Output 
   clang::ProcessWarningOptions(compiler.getDiagnostics(), compiler.getDiagnosticOpts());
   compiler.getDiagnostics().setIgnoreAllWarnings(true);
   compiler.setVerboseOutputStream(run.log);
+  return true;
+}
+
+bool compile_text(Run& run, const std::string& text, const std::string& name, Output output,
+                  const Options& options) {
+  std::string path = kTextFolder + name;
+  if (!configure(run, options, path)) return false;
+  clang::CompilerInstance& compiler = run.compiler;
   compiler.createFileManager(files(path, text));
   compiler.createSourceManager(compiler.getFileManager());
   compiler.setOutputStream(std::make_unique<llvm::raw_svector_ostream>(run.bytes));
@@ -191,21 +213,42 @@ bool execute(Run& run, const std::string& text, const std::string& name, Output 
   return compiler.ExecuteAction(*run.action);
 }
 
-}  // namespace
+// The code generator alone.
+bool assemble(Run& run, const std::string& bitcode, const Options& options) {
+  clang::CompilerInstance& compiler = run.compiler;
+  if (!configure(run, options, std::string(kTextFolder) + "module.bc") ||
+      !compiler.createTarget()) {
+    return false;
+  }
+  llvm::LLVMContext context;
+  auto module = llvm::parseBitcodeFile({bitcode, ""}, context);
+  if (!module) {
+    run.log << llvm::toString(module.takeError());
+    return false;
+  }
+  compiler.getCodeGenOpts().DisableLLVMPasses = true;
+  clang::EmitBackendOutput(compiler.getDiagnostics(), compiler.getHeaderSearchOpts(),
+                           compiler.getCodeGenOpts(), compiler.getTargetOpts(),
+                           compiler.getLangOpts(), compiler.getTarget().getDataLayoutString(),
+                           module->get(), clang::Backend_EmitObj,
+                           llvm::makeIntrusiveRefCnt<llvm::vfs::InMemoryFileSystem>(),
+                           std::make_unique<llvm::raw_svector_ostream>(run.bytes));
+  return !compiler.getDiagnostics().hasErrorOccurred();
+}
 
-Compiled compile_inside(const std::string& cpp_text, const std::string& name, Output output,
-                        const Options& options) {
-  initialize_target();
+// The result of `work`, which may crash.
+Compiled run_clang(const std::function<bool(Run&)>& work) {
+  initialize_llvm();
   Compiled result;
   std::string fatal;
   auto run = std::make_unique<Run>();
-  bool survived = false;
-  {
-    llvm::ScopedFatalErrorHandler handler(on_fatal_error, &fatal);
-    llvm::CrashRecoveryContext context;
-    survived = context.RunSafelyOnThread(
-        [&] { result.ok = execute(*run, cpp_text, name, output, options); }, kStackSize);
-  }
+  llvm::CrashRecoveryContext context;
+  const bool survived = context.RunSafelyOnThread(
+      [&] {
+        fatal_log = &fatal;
+        result.ok = work(*run);
+      },
+      kStackSize);
   result.log = run->log_text;
   if (result.ok && survived) {
     result.bytes.assign(run->bytes.begin(), run->bytes.end());
@@ -218,6 +261,17 @@ Compiled compile_inside(const std::string& cpp_text, const std::string& name, Ou
     run.release();
   }
   return result;
+}
+
+}  // namespace
+
+Compiled compile_inside(const std::string& cpp_text, const std::string& name, Output output,
+                        const Options& options) {
+  return run_clang([&](Run& run) { return compile_text(run, cpp_text, name, output, options); });
+}
+
+Compiled assemble_inside(const std::string& bitcode, const Options& options) {
+  return run_clang([&](Run& run) { return assemble(run, bitcode, options); });
 }
 
 }  // namespace parc::native

@@ -12,4 +12,7 @@ namespace parc::native {
 Compiled compile_inside(const std::string& cpp_text, const std::string& name, Output output,
                         const Options& options);
 
+// The object of LLVM IR that is optimised already, given as bitcode.
+Compiled assemble_inside(const std::string& bitcode, const Options& options);
+
 }  // namespace parc::native

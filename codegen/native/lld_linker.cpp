@@ -126,7 +126,7 @@ Linked link(const std::string& object, const Options& options) {
                                         output.path(),
                                         "--threads=1",
                                         "--gc-sections",
-                                        "--exclude-libs=ALL",
+                                        "--exclude-libs=" + std::string(kRuntimeLibrary),
                                         "--eh-frame-hdr",
                                         "--build-id=none",
                                         "--hash-style=gnu",
@@ -141,7 +141,9 @@ Linked link(const std::string& object, const Options& options) {
                                         "-rpath",
                                         "$ORIGIN",
                                         "--version-script=" + script.path(),
+                                        "--whole-archive",  // a portable module comes as one
                                         input.path(),
+                                        "--no-whole-archive",
                                         options.resource_dir + "/" + kRuntimeLibrary,
                                         "--no-as-needed",
                                         options.resource_dir + "/" + kOpenmpLibrary,

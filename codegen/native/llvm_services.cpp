@@ -1,10 +1,12 @@
-// What LLVM offers besides compiling: the host's CPU, hashes, cache pruning, crash recovery.
+// What LLVM offers besides compiling: the host's CPU, archives, hashes, cache pruning, crash
+// recovery.
 #include <algorithm>
 
 #include <llvm/ADT/SmallVector.h>
 #include <llvm/ADT/StringExtras.h>
 #include <llvm/ADT/StringMap.h>
 #include <llvm/Config/llvm-config.h>
+#include <llvm/Object/ArchiveWriter.h>
 #include <llvm/Support/BLAKE3.h>
 #include <llvm/Support/CachePruning.h>
 #include <llvm/Support/CrashRecoveryContext.h>
@@ -12,6 +14,7 @@
 #include <llvm/TargetParser/Host.h>
 #include <llvm/TargetParser/X86TargetParser.h>
 #include "codegen/native/native.h"
+#include "codegen/native/portable.h"
 
 namespace parc::native {
 namespace {
@@ -28,9 +31,10 @@ Target host_target(const Options& options) {
   Target target;
   if (options.cpu != "native") {
     target.cpu = options.cpu;
+    const std::string& base = options.cpu == kPortable ? portable_cpus().back() : options.cpu;
     llvm::SmallVector<llvm::StringRef> features;
-    if (llvm::X86::parseArchX86(options.cpu) != llvm::X86::CK_None) {
-      llvm::X86::getFeaturesForCPU(options.cpu, features);
+    if (llvm::X86::parseArchX86(base) != llvm::X86::CK_None) {
+      llvm::X86::getFeaturesForCPU(base, features);
     }
     for (llvm::StringRef feature : features) {
       if (!is_left_out(feature)) target.features.push_back("+" + feature.str());
@@ -46,8 +50,19 @@ Target host_target(const Options& options) {
   return target;
 }
 
+std::string used_features(const Options& options) {
+  std::string list;
+  for (const std::string& feature : host_target(options).features) {
+    if (feature[0] != '+') continue;
+    if (!list.empty()) list += ',';
+    list += feature.substr(1);
+  }
+  return list;
+}
+
 bool is_known_cpu(const std::string& cpu) {
-  return cpu == "native" || llvm::X86::parseArchX86(cpu, /*Only64Bit=*/true) != llvm::X86::CK_None;
+  return cpu == "native" || cpu == kPortable ||
+         llvm::X86::parseArchX86(cpu, /*Only64Bit=*/true) != llvm::X86::CK_None;
 }
 
 std::string sha256_hex(std::string_view bytes) {
@@ -70,6 +85,17 @@ void prune_cache(const std::string& folder, uint64_t bytes) {
   policy.MaxSizeBytes = bytes;
   policy.MaxSizeFiles = 0;
   llvm::pruneCache(folder, policy);
+}
+
+std::string archive_of(const std::vector<std::pair<std::string, std::string>>& objects) {
+  std::vector<llvm::NewArchiveMember> members;
+  for (const auto& [name, bytes] : objects) {
+    members.emplace_back(llvm::MemoryBufferRef(bytes, name));
+  }
+  auto archive = llvm::writeArchiveToBuffer(members, llvm::SymtabWritingMode::NoSymtab,
+                                            llvm::object::Archive::K_GNU, /*Deterministic=*/true,
+                                            /*Thin=*/false);
+  return llvm::cantFail(std::move(archive))->getBuffer().str();
 }
 
 std::string llvm_version() { return LLVM_VERSION_STRING; }

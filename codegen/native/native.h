@@ -6,6 +6,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "support/diagnostic.h"
@@ -17,23 +18,29 @@ namespace parc::native {
 inline constexpr char kRuntimeLibrary[] = "libparc_runtime.a";
 inline constexpr char kOpenmpLibrary[] = "libomp.so.5";
 
+// The CPU of a module that has code for several and chooses when it is loaded.
+inline constexpr char kPortable[] = "portable";
+
 struct Options {
   std::string compiler;        // "" = the clang inside; else a path or name such as "g++"
-  std::string cpu = "native";  // or an LLVM CPU name, e.g. "x86-64-v3"
+  std::string cpu = "native";  // or kPortable, or an LLVM CPU name, e.g. "x86-64-v3"
   bool loop_remarks = false;   // fill Compiled::remarks (the clang inside only)
   std::string resource_dir;    // holds libparc_runtime.a and libomp.so.5
 };
 
-// The CPU that the code is made for, with the features the host really has.
+// The CPU that the code is made for, with the features the host really has; of a portable module,
+// what all its versions need.
 struct Target {
   std::string cpu;
   std::vector<std::string> features;  // "+avx2", …
 };
 Target host_target(const Options& options);
+// The features that code for it may use, as a module's import checks them: "avx2,fma".
+std::string used_features(const Options& options);
 // Whether `cpu` can stand in Options.
 bool is_known_cpu(const std::string& cpu);
 
-enum class Output : uint8_t { kObject, kLlvm, kAssembly };
+enum class Output : uint8_t { kObject, kLlvm, kBitcode, kAssembly };
 
 // What the optimiser did with a loop, in its words: "vectorized loop (vectorization width: 4, …)".
 enum class RemarkKind : uint8_t { kDone, kMissed, kReason };
@@ -43,8 +50,8 @@ struct LoopRemark {
   std::string text;
 };
 
-// Result of a phase: `ok` with the bytes (object file, LLVM IR text, assembly text), or the text of
-// the failure.
+// Result of a phase: `ok` with the bytes (object file, LLVM IR as text or bitcode, assembly text),
+// or the text of the failure. The object file of a portable module is an archive of objects.
 struct Compiled {
   bool ok = false;
   std::string bytes;
@@ -65,6 +72,9 @@ Linked link(const std::string& object, const Options& options);
 
 // The path of the program, as a shell would find it; "" when there is none.
 std::string find_program(const std::string& name);
+
+// An archive of objects under their names; link() takes all of it.
+std::string archive_of(const std::vector<std::pair<std::string, std::string>>& objects);
 
 // SHA-256 and BLAKE3 as 64 lower-case hexadecimal digits.
 std::string sha256_hex(std::string_view bytes);

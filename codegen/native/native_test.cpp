@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <future>
 #include <sstream>
 
 #include "codegen/native/temporary_file.h"
@@ -37,6 +38,19 @@ extern "C" __attribute__((visibility("default"))) void* PyInit_probe() {
   fill(b, a, 100);
   s = dot(a, b, 100);
   return &s;
+}
+)";
+
+// A sum that clang regroups in vectors.
+constexpr char kSumText[] = R"(
+#include "abi.h"
+extern "C" __attribute__((visibility("default"))) double PyInit_probe(const double* a, parc_i64 n) {
+  double s = 0;
+  for (parc_i64 i = 0; i < n; ++i) {
+    PARC_REASSOCIATE
+    s += a[i] * a[i];
+  }
+  return s;
 }
 )";
 
@@ -133,6 +147,68 @@ TEST_F(NativeTest, LeftoversOfKilledProcessesAreRemoved) {
   ASSERT_TRUE(write_file(folder_ / "probe.so", "bytes", log)) << log;
   EXPECT_EQ(read(folder_ / "probe.so"), "bytes");
   EXPECT_FALSE(fs::exists(folder_ / ".probe.so.parc-999999999"));
+}
+
+// What the disassembler says of an object or a library.
+std::string disassembled(const fs::path& folder, const std::string& object) {
+  const fs::path file = folder / "version.o", text = folder / "version.txt";
+  std::ofstream(file, std::ios::binary) << object;
+  const std::string command =
+      "llvm-objdump-19 -d --no-show-raw-insn " + file.string() + " > " + text.string();
+  EXPECT_EQ(std::system(command.c_str()), 0);
+  return read(text);
+}
+
+// The part about one object of an archive.
+std::string of_member(const std::string& code, const std::string& member) {
+  const size_t start = code.find("(" + member + ")");
+  EXPECT_NE(start, std::string::npos) << member;
+  return code.substr(start, code.find(":\tfile format", code.find('\n', start)) - start);
+}
+
+TEST_F(NativeTest, PortableModulesHaveTheCodeOfThreeCpus) {
+  options_.cpu = kPortable;
+  Compiled made = compile(kSumText, "probe.cpp", Output::kObject, options_);
+  ASSERT_TRUE(made.ok) << made.log;
+  const std::string code = disassembled(folder_, made.bytes);
+  const std::string v4 = of_member(code, "x86-64-v4.o"), v3 = of_member(code, "x86-64-v3.o"),
+                    v2 = of_member(code, "x86-64-v2.o"), entry = of_member(code, "entry.o");
+  EXPECT_NE(v4.find("<parc_init_x86_64_v4>:"), std::string::npos);
+  EXPECT_NE(v3.find("<parc_init_x86_64_v3>:"), std::string::npos);
+  EXPECT_NE(v2.find("<parc_init_x86_64_v2>:"), std::string::npos);
+  EXPECT_NE(entry.find("<PyInit_probe>:"), std::string::npos);
+  EXPECT_NE(v3.find("%ymm"), std::string::npos);
+  EXPECT_NE(v2.find("addpd"), std::string::npos);
+  for (const std::string& text : {v2, entry}) EXPECT_EQ(text.find("%ymm"), std::string::npos);
+  EXPECT_EQ(code.find("vfmadd"), std::string::npos);
+}
+
+TEST_F(NativeTest, TheRuntimeRunsOnEveryCpu) {
+  for (const char* library : {kRuntimeLibrary, kOpenmpLibrary}) {
+    const std::string code = disassembled(folder_, read(fs::path(options_.resource_dir) / library));
+    EXPECT_NE(code.find("%xmm"), std::string::npos) << library;
+    EXPECT_EQ(code.find("%ymm"), std::string::npos) << library;
+  }
+}
+
+TEST_F(NativeTest, PortableModulesAreOptimisedOnce) {
+  options_.cpu = kPortable;
+  options_.loop_remarks = true;
+  Compiled made = compile(kSumText, "probe.cpp", Output::kObject, options_);
+  ASSERT_TRUE(made.ok) << made.log;
+  EXPECT_FALSE(made.remarks.empty());
+  EXPECT_FALSE(compile("int f() { return unknown; }", "probe.cpp", Output::kObject, options_).ok);
+}
+
+TEST_F(NativeTest, CompilationsInSeveralThreads) {
+  std::vector<std::future<Compiled>> runs;
+  for (int i = 0; i < 4; ++i) {
+    const char* text = i == 1 ? "#pragma clang __debug parser_crash\n" : kText;
+    runs.push_back(std::async(std::launch::async, [this, text] {
+      return compile(text, "probe.cpp", Output::kObject, options_);
+    }));
+  }
+  for (int i = 0; i < 4; ++i) EXPECT_EQ(runs[i].get().ok, i != 1);
 }
 
 TEST_F(NativeTest, TargetIsClean) {

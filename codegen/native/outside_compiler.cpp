@@ -93,6 +93,9 @@ std::vector<std::string> arguments(const Options& options, Output output, const 
     case Output::kLlvm:
       list.insert(list.end(), {"-S", "-emit-llvm"});
       break;
+    case Output::kBitcode:
+      list.insert(list.end(), {"-c", "-emit-llvm"});
+      break;
     case Output::kAssembly:
       list.push_back("-S");
       break;
@@ -114,7 +117,7 @@ std::string find_program(const std::string& name) {
 }
 
 Compiled compile_outside(const std::string& cpp_text, const std::string& name, Output output,
-                         const Options& options) {
+                         const Options& options, const std::vector<std::string>& more) {
   Compiled result;
   std::string program = find_program(options.compiler);
   TemporaryFolder folder;
@@ -131,6 +134,7 @@ Compiled compile_outside(const std::string& cpp_text, const std::string& name, O
 
   fs::path made = folder.path() / "made";
   std::vector<std::string> list = arguments(options, output, folder.path() / "kernel");
+  list.insert(list.end(), more.begin(), more.end());
   list.insert(list.end(), {"-o", made.string(), (folder.path() / name).string()});
   int status = run(program, list, folder.path() / "log");
   result.log = read_file(folder.path() / "log");

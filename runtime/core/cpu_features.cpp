@@ -3,19 +3,20 @@
 #include <cpuid.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 
 namespace parc::runtime {
 namespace {
 
-enum Register : uint8_t { kEax, kEbx, kEcx, kEdx };
+enum Register : uint8_t { kEax, kEbx, kEcx, kEdx, kRegisters };
+enum Leaf : uint8_t { kBasic, kExtended, kExtendedMore, kAmd, kLeaves };
 // What the system must save for the feature's registers (bits of XCR0).
 enum Needs : uint8_t { kNothing = 0, kAvx = 0x06, kAvx512 = 0xe6 };
 
 struct Feature {
   std::string_view name;
-  uint32_t leaf;
-  uint32_t subleaf;
+  Leaf leaf;
   Register reg;
   uint8_t bit;
   Needs needs = kNothing;
@@ -24,61 +25,61 @@ struct Feature {
 // Intel's and AMD's manuals: instruction CPUID. The features that LLVM's code generator makes use
 // of.
 constexpr Feature kFeatures[] = {
-    {"cx8", 1, 0, kEdx, 8},
-    {"cmov", 1, 0, kEdx, 15},
-    {"mmx", 1, 0, kEdx, 23},
-    {"fxsr", 1, 0, kEdx, 24},
-    {"sse", 1, 0, kEdx, 25},
-    {"sse2", 1, 0, kEdx, 26},
-    {"sse3", 1, 0, kEcx, 0},
-    {"pclmul", 1, 0, kEcx, 1},
-    {"ssse3", 1, 0, kEcx, 9},
-    {"fma", 1, 0, kEcx, 12, kAvx},
-    {"cx16", 1, 0, kEcx, 13},
-    {"sse4.1", 1, 0, kEcx, 19},
-    {"sse4.2", 1, 0, kEcx, 20},
-    {"movbe", 1, 0, kEcx, 22},
-    {"popcnt", 1, 0, kEcx, 23},
-    {"aes", 1, 0, kEcx, 25},
-    {"xsave", 1, 0, kEcx, 26},
-    {"avx", 1, 0, kEcx, 28, kAvx},
-    {"f16c", 1, 0, kEcx, 29, kAvx},
-    {"rdrnd", 1, 0, kEcx, 30},
-    {"bmi", 7, 0, kEbx, 3},
-    {"avx2", 7, 0, kEbx, 5, kAvx},
-    {"bmi2", 7, 0, kEbx, 8},
-    {"avx512f", 7, 0, kEbx, 16, kAvx512},
-    {"avx512dq", 7, 0, kEbx, 17, kAvx512},
-    {"rdseed", 7, 0, kEbx, 18},
-    {"adx", 7, 0, kEbx, 19},
-    {"avx512ifma", 7, 0, kEbx, 21, kAvx512},
-    {"avx512cd", 7, 0, kEbx, 28, kAvx512},
-    {"sha", 7, 0, kEbx, 29},
-    {"avx512bw", 7, 0, kEbx, 30, kAvx512},
-    {"avx512vl", 7, 0, kEbx, 31, kAvx512},
-    {"avx512vbmi", 7, 0, kEcx, 1, kAvx512},
-    {"avx512vbmi2", 7, 0, kEcx, 6, kAvx512},
-    {"gfni", 7, 0, kEcx, 8},
-    {"vaes", 7, 0, kEcx, 9, kAvx},
-    {"vpclmulqdq", 7, 0, kEcx, 10, kAvx},
-    {"avx512vnni", 7, 0, kEcx, 11, kAvx512},
-    {"avx512bitalg", 7, 0, kEcx, 12, kAvx512},
-    {"avx512vpopcntdq", 7, 0, kEcx, 14, kAvx512},
-    {"movdiri", 7, 0, kEcx, 27},
-    {"movdir64b", 7, 0, kEcx, 28},
-    {"avx512vp2intersect", 7, 0, kEdx, 8, kAvx512},
-    {"avx512fp16", 7, 0, kEdx, 23, kAvx512},
-    {"avxvnni", 7, 1, kEax, 4, kAvx},
-    {"avx512bf16", 7, 1, kEax, 5, kAvx512},
-    {"avxifma", 7, 1, kEax, 23, kAvx},
-    {"avxvnniint8", 7, 1, kEdx, 4, kAvx},
-    {"avxneconvert", 7, 1, kEdx, 5, kAvx},
-    {"sahf", 0x80000001, 0, kEcx, 0},
-    {"lzcnt", 0x80000001, 0, kEcx, 5},
-    {"sse4a", 0x80000001, 0, kEcx, 6},
-    {"xop", 0x80000001, 0, kEcx, 11, kAvx},
-    {"fma4", 0x80000001, 0, kEcx, 16, kAvx},
-    {"tbm", 0x80000001, 0, kEcx, 21},
+    {"cx8", kBasic, kEdx, 8},
+    {"cmov", kBasic, kEdx, 15},
+    {"mmx", kBasic, kEdx, 23},
+    {"fxsr", kBasic, kEdx, 24},
+    {"sse", kBasic, kEdx, 25},
+    {"sse2", kBasic, kEdx, 26},
+    {"sse3", kBasic, kEcx, 0},
+    {"pclmul", kBasic, kEcx, 1},
+    {"ssse3", kBasic, kEcx, 9},
+    {"fma", kBasic, kEcx, 12, kAvx},
+    {"cx16", kBasic, kEcx, 13},
+    {"sse4.1", kBasic, kEcx, 19},
+    {"sse4.2", kBasic, kEcx, 20},
+    {"movbe", kBasic, kEcx, 22},
+    {"popcnt", kBasic, kEcx, 23},
+    {"aes", kBasic, kEcx, 25},
+    {"xsave", kBasic, kEcx, 26},
+    {"avx", kBasic, kEcx, 28, kAvx},
+    {"f16c", kBasic, kEcx, 29, kAvx},
+    {"rdrnd", kBasic, kEcx, 30},
+    {"bmi", kExtended, kEbx, 3},
+    {"avx2", kExtended, kEbx, 5, kAvx},
+    {"bmi2", kExtended, kEbx, 8},
+    {"avx512f", kExtended, kEbx, 16, kAvx512},
+    {"avx512dq", kExtended, kEbx, 17, kAvx512},
+    {"rdseed", kExtended, kEbx, 18},
+    {"adx", kExtended, kEbx, 19},
+    {"avx512ifma", kExtended, kEbx, 21, kAvx512},
+    {"avx512cd", kExtended, kEbx, 28, kAvx512},
+    {"sha", kExtended, kEbx, 29},
+    {"avx512bw", kExtended, kEbx, 30, kAvx512},
+    {"avx512vl", kExtended, kEbx, 31, kAvx512},
+    {"avx512vbmi", kExtended, kEcx, 1, kAvx512},
+    {"avx512vbmi2", kExtended, kEcx, 6, kAvx512},
+    {"gfni", kExtended, kEcx, 8},
+    {"vaes", kExtended, kEcx, 9, kAvx},
+    {"vpclmulqdq", kExtended, kEcx, 10, kAvx},
+    {"avx512vnni", kExtended, kEcx, 11, kAvx512},
+    {"avx512bitalg", kExtended, kEcx, 12, kAvx512},
+    {"avx512vpopcntdq", kExtended, kEcx, 14, kAvx512},
+    {"movdiri", kExtended, kEcx, 27},
+    {"movdir64b", kExtended, kEcx, 28},
+    {"avx512vp2intersect", kExtended, kEdx, 8, kAvx512},
+    {"avx512fp16", kExtended, kEdx, 23, kAvx512},
+    {"avxvnni", kExtendedMore, kEax, 4, kAvx},
+    {"avx512bf16", kExtendedMore, kEax, 5, kAvx512},
+    {"avxifma", kExtendedMore, kEax, 23, kAvx},
+    {"avxvnniint8", kExtendedMore, kEdx, 4, kAvx},
+    {"avxneconvert", kExtendedMore, kEdx, 5, kAvx},
+    {"sahf", kAmd, kEcx, 0},
+    {"lzcnt", kAmd, kEcx, 5},
+    {"sse4a", kAmd, kEcx, 6},
+    {"xop", kAmd, kEcx, 11, kAvx},
+    {"fma4", kAmd, kEcx, 16, kAvx},
+    {"tbm", kAmd, kEcx, 21},
 };
 
 uint32_t saved_registers() {
@@ -89,14 +90,28 @@ uint32_t saved_registers() {
   return low;
 }
 
-bool has(const Feature& feature) {
-  uint32_t registers[4] = {};
-  if (!__get_cpuid_count(feature.leaf, feature.subleaf, &registers[kEax], &registers[kEbx],
-                         &registers[kEcx], &registers[kEdx])) {
-    return false;
+using Answers = std::array<std::array<uint32_t, kRegisters>, kLeaves>;
+
+// What CPUID says, zeros where it says nothing. Each question is asked once: on a virtual machine
+// every one is a trip to the host.
+Answers ask() {
+  constexpr struct {
+    uint32_t leaf, subleaf;
+  } kQuestions[kLeaves] = {{1, 0}, {7, 0}, {7, 1}, {0x80000001, 0}};
+  Answers answers = {};
+  for (size_t i = 0; i < kLeaves; ++i) {
+    std::array<uint32_t, kRegisters>& answer = answers[i];
+    __get_cpuid_count(kQuestions[i].leaf, kQuestions[i].subleaf, &answer[kEax], &answer[kEbx],
+                      &answer[kEcx], &answer[kEdx]);
   }
+  return answers;
+}
+
+bool has(const Feature& feature) {
+  static const Answers answers = ask();
   static const uint32_t saved = saved_registers();
-  return (registers[feature.reg] >> feature.bit & 1) && (saved & feature.needs) == feature.needs;
+  const uint32_t value = answers[feature.leaf][feature.reg];
+  return (value >> feature.bit & 1) && (saved & feature.needs) == feature.needs;
 }
 
 }  // namespace

@@ -39,6 +39,13 @@ struct parc_c128 {
 #else
 #define PARC_LARGE __attribute__((optimize(0), noinline))
 #endif
+// Begins a block whose sums may be regrouped. Not with PARC_IN_ORDER: how they are depends on the
+// CPU that the text is compiled for.
+#if defined(__clang__) && !defined(PARC_IN_ORDER)
+#define PARC_REASSOCIATE _Pragma("clang fp reassociate(on)")
+#else
+#define PARC_REASSOCIATE
+#endif
 enum { PARC_ABI_VERSION = 3, PARC_MAX_RANK = 8, PARC_SLOT_WORDS = 20 };
 constexpr parc_i64 PARC_LONGEST_AXIS = (parc_i64)1 << 47;
 
@@ -296,3 +303,13 @@ struct parc_module_info {
 };
 // The body of PyInit_NAME.
 extern "C" void* parc_module_init(const parc_module_info*);
+
+// A version of a module's code, for CPUs that have the features.
+struct parc_version {
+  const char* cpu;           // "x86-64-v3"
+  const char* cpu_features;  // as in parc_module_info
+  void* (*init)();           // what would be PyInit_NAME if it were the only version
+};
+// The body of PyInit_NAME of a module that has several versions, best first: initialises the first
+// one that the CPU can run, or the one that PARC_CPU names.
+extern "C" void* parc_module_choose(const char* name, const parc_version* versions, parc_i32 count);

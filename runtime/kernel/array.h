@@ -11,6 +11,7 @@ struct parc_mixed {
 };
 
 // Counts one reference to a native block for as long as it lives; arguments are not counted.
+namespace {  // of one version of a module: others are for other CPUs
 struct parc_ref {
   parc_base* base = nullptr;
   parc_ref() = default;
@@ -39,6 +40,7 @@ struct parc_ref {
     take(b);
   }
 };
+}  // namespace
 
 // Address of an element: `offset` in bytes.
 template <class T>

@@ -8,6 +8,7 @@
 #include "runtime/core/cpu_features.h"
 #include "runtime/core/threads.h"
 #include "runtime/python/call.h"
+#include "runtime/python/cpu_version.h"
 #include "runtime/python/function.h"
 #include "runtime/python/kernel.h"
 #include "runtime/python/numpy.h"
@@ -72,6 +73,7 @@ void set_up(py::module_ module) {
   }
   if (report_races()) module.attr("__file__") = absolute_path(info_->source_path);
   module.attr("__parc_native__") = native_functions();
+  if (chosen_cpu()) module.attr("__parc_cpu__") = chosen_cpu();
   run_source(module, *info_, plans());
 }
 

@@ -60,8 +60,8 @@ class Results:
         return {run: found.get(name) for run, found in self.outcomes.items()}
 
 
-def run_all(names, folder):
-    """Masks, compiles and runs the programs `names` in every way; one pass, two jobs at a time."""
+def run_all(names, folder, options=(), runs=NATIVE_RUNS):
+    """Masks, compiles (with `options`) and runs the programs `names` in every way; one pass, two jobs at a time."""
     results = Results(names, folder)
     native, plain = results.folder / "native", results.folder / "plain"
     native.mkdir()
@@ -70,12 +70,12 @@ def run_all(names, folder):
         for name, message in pool.map(lambda n: (n, _mask(n, plain)), filter(is_statement, names)):
             if message:
                 results.messages[name] = message
-        for name, message in pool.map(lambda n: (n, _compile(n, native)), names):
+        for name, message in pool.map(lambda n: (n, _compile(n, native, options)), names):
             if message:
                 results.messages.setdefault(name, message)
         compiled = [n for n in names if n not in results.messages]
         jobs = {PLAIN: pool.submit(_run, "plain", results, [plain, PROGRAMS], names, {})}
-        for run, settings in NATIVE_RUNS.items():
+        for run, settings in runs.items():
             jobs[run] = pool.submit(_run, run, results, [native, PROGRAMS], compiled, settings)
         results.outcomes = {run: job.result() for run, job in jobs.items()}
     return results
@@ -96,9 +96,9 @@ def is_refusal(message):
     return message.startswith("parc compile ended with 1\n") and "error[PAR" in message
 
 
-def _compile(name, folder):
+def _compile(name, folder, options):
     try:
-        done = run_parc("compile", PROGRAMS / f"{name}.py", "--out-dir", folder)
+        done = run_parc("compile", *options, PROGRAMS / f"{name}.py", "--out-dir", folder)
     except subprocess.TimeoutExpired:
         return "parc compile did not end within 300 s"
     return None if done.returncode == 0 else f"parc compile ended with {done.returncode}\n{done.stderr}{done.stdout}"

@@ -98,7 +98,9 @@ std::string stub_path(const std::string& path, const Options& options) {
 
 // The stub of a module that was just written.
 bool add_stub(Compilation& work, const std::string& target) {
-  if (!is_foreign_stub(target)) return write_stub_file(*work.tree, work.path, target, work.report);
+  if (!is_foreign_stub(target)) {
+    return write_stub_file(*work.tree, work.path, stub::Subject::kModule, target, work.report);
+  }
   work.report.diagnostics
       .emit_global(Diag::kForeignStub, concat("parc did not write ", target, " and leaves it"))
       .note("type checkers read it for the module; remove it to get parc's, or say --no-stub");
@@ -149,7 +151,7 @@ bool write_stub(const std::string& path, const Options& options, Report& report)
           .note("remove it, or choose another place with -o");
       return false;
     }
-    return write_stub_file(*work.tree, path, target, report);
+    return write_stub_file(*work.tree, path, stub::Subject::kSource, target, report);
   });
 }
 

@@ -6,7 +6,6 @@
 #include <fstream>
 
 #include "codegen/native/temporary_file.h"
-#include "driver/stub/stub.h"
 #include "support/text_writer.h"
 
 namespace parc::driver {
@@ -29,14 +28,14 @@ bool is_foreign_stub(const std::string& path) {
   return fs::exists(path, ignored) && !is_own_stub(path);
 }
 
-bool write_stub_file(const syntax::Tree& tree, const std::string& source, const std::string& target,
-                     Report& report) {
+bool write_stub_file(const syntax::Tree& tree, const std::string& source, stub::Subject subject,
+                     const std::string& target, Report& report) {
   native::TemporaryFile temporary(target);
   std::string log;
   bool ok = temporary.create(log);
   if (ok) {
     std::ofstream stream(temporary.path(), std::ios::binary);
-    stream << stub::print(tree, fs::path(source).filename().string());
+    stream << stub::print(tree, fs::path(source).filename().string(), subject);
     stream.close();
     if (!stream) log = std::strerror(errno);
     ok = stream && temporary.publish(log);

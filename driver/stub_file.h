@@ -4,6 +4,7 @@
 #include <string>
 
 #include "driver/driver.h"
+#include "driver/stub/stub.h"
 #include "frontend/syntax/ast.h"
 
 namespace parc::driver {
@@ -19,7 +20,7 @@ bool is_own_stub(const std::string& path);
 bool is_foreign_stub(const std::string& path);
 
 // Writes the stub of the tree, at once or not at all; a diagnostic when it cannot be written.
-bool write_stub_file(const syntax::Tree& tree, const std::string& source, const std::string& target,
-                     Report& report);
+bool write_stub_file(const syntax::Tree& tree, const std::string& source, stub::Subject subject,
+                     const std::string& target, Report& report);
 
 }  // namespace parc::driver

@@ -70,12 +70,16 @@ class Printer {
 
 }  // namespace
 
-std::string print(const syntax::Tree& tree, const std::string& source_name) {
+std::string print(const syntax::Tree& tree, const std::string& source_name, Subject subject) {
   ModuleNames names = find_names(tree);
   Context context{tree, names};
   Scope scope;
   Items items;
   add_body(context, scope, tree.body, items);
+  if (subject == Subject::kModule) {
+    items.push_back(
+        context.item(Item::Kind::kVariable, {"__parc_native__: dict[str, dict[str, object]]"}));
+  }
   keep_needed_imports(items);
   return Printer().run(items, source_name);
 }

@@ -40,6 +40,12 @@ std::string head_of(Context& context, const ClassDef& node) {
   return bases.empty() ? head : concat(head, "(", bases, ")");
 }
 
+bool has_members(const Items& items) {
+  return std::any_of(items.begin(), items.end(), [](const Item& item) {
+    return item.kind == Item::Kind::kVariable && item.lines[0].find(" = ") != std::string::npos;
+  });
+}
+
 class SelfAttributes {
  public:
   SelfAttributes(Context& context, Scope& scope, const FunctionDef& method, Items& out)
@@ -117,12 +123,16 @@ void add_class(Context& context, Scope& scope, const ClassDef& node, Items& out)
   Item item = context.item(Item::Kind::kClass, std::move(lines));
   Scope inner;
   inner.is_class = true;
-  inner.is_enum = has_name_in(context.tree, node.bases, kEnums);
+  inner.is_enum = has_name_in(context.tree, node.bases, kEnums) ||
+                  has_name_in(context.tree, node.bases, context.enums);
+  if (inner.is_enum) context.enums.insert(node.name);
   Items members;
   add_body(context, inner, node.body, members);
   // The attribute of a record that is no field cannot be told from one that is.
   if (!is_record(context.tree, node)) add_self_attributes(context, inner, node.body, item.body);
   item.body.insert(item.body.end(), members.begin(), members.end());
+  // mypy takes an enumeration for a mistake in a stub when it has no members.
+  if (inner.is_enum && !has_members(item.body)) item.comment = "type: ignore[misc]";
   out.push_back(std::move(item));
 }
 

@@ -29,6 +29,7 @@ struct Context {
   const syntax::Tree& tree;
   const ModuleNames& names;
   std::vector<std::string> uses = {};  // names in the text taken since the last item
+  std::set<std::string> enums = {};    // enumerations of this file
 
   std::string_view source(SourceRange range) const;
   // The expression as it is written, on one logical line. Notes the names in it.

@@ -12,8 +12,8 @@ const std::set<std::string> kOwnUse = {"typing", "typing_extensions", "collectio
                                        "numpy.typing", "parc"};
 
 void add(Context& context, Scope& scope, ImportedName name, Items& out) {
-  // A star binds what only its module knows.
-  if (name.name != "*" && !scope.declare(name.bound)) return;
+  // A star binds what only its module knows. What is deleted in the end may be needed until then.
+  if (name.name != "*" && !scope.bound.insert(name.bound).second) return;
   Item item = context.item(Item::Kind::kImport, {});
   item.import = std::move(name);
   out.push_back(std::move(item));
@@ -37,9 +37,10 @@ void add_import(Context& context, Scope& scope, const ImportFrom& node, Items& o
   for (const ImportName& name : node.names) {
     ImportedName imported{module, name.name, name.as_name, !name.as_name.empty()};
     if (!imported.has_as) imported.bound = name.name;
-    imported.may_export = imported.bound == imported.name && name.name[0] != '_' &&
-                          !scope.is_class && !scope.is_type_checking && !context.names.has_all &&
-                          !kOwnUse.contains(module);
+    bool is_public = name.name != "*" && name.name[0] != '_';
+    imported.may_export = imported.bound == imported.name && is_public && !scope.is_class &&
+                          !scope.is_type_checking && !scope.deleted.contains(imported.bound) &&
+                          !context.names.has_all && !kOwnUse.contains(module);
     add(context, scope, std::move(imported), out);
   }
 }

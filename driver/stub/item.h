@@ -23,6 +23,7 @@ struct Item {
   std::vector<std::string> lines;  // decorators and the head
   std::vector<std::string> uses;   // names in the lines
   ImportedName import = {};
+  std::string comment = {};  // behind the head
   std::vector<Item> body = {};
 };
 

@@ -59,8 +59,9 @@ class Printer {
     for (size_t at = 0; at + 1 < item.lines.size(); ++at) out_.line(item.lines[at]);
     const std::string& head = item.lines.back();
     if (item.kind == Item::Kind::kVariable) return out_.line(head);
-    if (item.body.empty()) return out_.line(head, ": ...");
-    out_.line(head, ":");
+    std::string comment = item.comment.empty() ? "" : concat("  # ", item.comment);
+    if (item.body.empty()) return out_.line(head, ": ...", comment);
+    out_.line(head, ":", comment);
     auto block = out_.indent();
     print(item.body, false);
   }

@@ -23,9 +23,10 @@ bool calls(const Tree& tree, ExprId value, const std::set<std::string>& names) {
 }
 
 // `b = a`, `b = module.a`: another name for something that a type checker knows.
-bool is_alias(const Context& context, const Scope& scope, ExprId value) {
+bool is_alias(const Context& context, const Scope& scope, const std::string& name, ExprId value) {
   std::string root = root_name(context.tree, value);
-  if (root.empty()) return false;
+  // `x = x` in a class takes the x of the module, which a stub cannot say.
+  if (root.empty() || root == name) return false;
   if (get<Name>(context.tree, value) && scope.bound.contains(root)) return true;
   return !scope.is_class && context.names.types.contains(root);
 }
@@ -35,7 +36,7 @@ bool keeps_value(const Context& context, const Scope& scope, const std::string& 
   const Tree& tree = context.tree;
   if (kKept.contains(name)) return name == "__all__" || is_literal_display(tree, value);
   if (scope.is_class && calls(tree, value, kWrappers)) return true;
-  return makes_type(tree, value) || is_alias(context, scope, value) ||
+  return makes_type(tree, value) || is_alias(context, scope, name, value) ||
          is_type(tree, context.names, value);
 }
 

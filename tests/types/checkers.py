@@ -11,6 +11,7 @@ BIN = pathlib.Path(sys.executable).parent
 def run(folder, *command, ok=True):
     """Runs the command in the folder; its output. `ok` says whether it has to succeed."""
     environment = {k: v for k, v in os.environ.items() if not k.startswith(("MYPY", "PYRIGHT", "RUFF", "PARC_"))}
+    environment["PYRIGHT_PYTHON_IGNORE_WARNINGS"] = "1"  # else it asks a registry for its newest version
     environment["MYPY_CACHE_DIR"] = str(ROOT / "build" / "mypy_cache")
     done = subprocess.run([*map(str, command)], cwd=folder, env=environment, capture_output=True, text=True, timeout=250,
                           stdin=subprocess.DEVNULL)

@@ -51,13 +51,10 @@ def scale(x: f64) -> float:
 
 
 scale("a")
-'''
-
-# No type checker takes a slice for a type; the page says so.
-SLICES = '''from parc import f64
 
 
-def scale(a: f64[:, :]) -> None: ...
+# docs/types.md says so.
+def slices_are_no_types(a: f64[:, :]) -> None: ...
 '''
 
 
@@ -67,7 +64,7 @@ def lines_with_errors(text):
 
 @pytest.fixture
 def folder(tmp_path):
-    for name, text in (("used", USED), ("wrong", WRONG), ("slices", SLICES)):
+    for name, text in (("used", USED), ("wrong", WRONG)):
         (tmp_path / f"{name}.py").write_text(text)
     return tmp_path
 
@@ -75,7 +72,7 @@ def folder(tmp_path):
 def test_right_use(folder):
     mypy(folder, "--strict", "used.py")
     assert "0 errors, 0 warnings" in pyright(folder, "used.py")
-    ruff(folder, "used.py", "slices.py")
+    ruff(folder, "used.py")
 
 
 def test_right_use_on_the_oldest_python(folder):
@@ -88,12 +85,7 @@ def test_right_use_on_the_oldest_python(folder):
 
 @pytest.mark.parametrize("check", [mypy, pyright])
 def test_wrong_use(folder, check):
-    assert lines_with_errors(check(folder, "wrong.py", ok=False)) == [3, 5, 7, 9, 16]
-
-
-@pytest.mark.parametrize("check", [mypy, pyright])
-def test_slices_are_no_types(folder, check):
-    assert lines_with_errors(check(folder, "slices.py", ok=False)) == [4]
+    assert lines_with_errors(check(folder, "wrong.py", ok=False)) == [3, 5, 7, 9, 16, 20]
 
 
 def test_stubs_of_the_package(tmp_path):

@@ -43,6 +43,17 @@ class Colour(Enum):
         return self is Colour.RED
 
 
+class Named(Enum):
+    @property
+    def label(self) -> str:
+        return self.name.lower()
+
+
+class Side(Named):
+    LEFT = "l"
+    RIGHT = sum([1])
+
+
 class Level(IntEnum):
     LOW, HIGH = 1, 2
 
@@ -121,5 +132,9 @@ class Meta(type):
     pass
 
 
+LIMIT = 3
+
+
 class WithMeta(metaclass=Meta):
     x = 1
+    LIMIT = LIMIT

@@ -33,6 +33,14 @@ class Colour(Enum):
     @property
     def is_red(self) -> bool: ...
 
+class Named(Enum):  # type: ignore[misc]
+    @property
+    def label(self) -> str: ...
+
+class Side(Named):
+    LEFT = "l"
+    RIGHT = ...
+
 class Level(IntEnum):
     LOW = 1
     HIGH = 2
@@ -82,5 +90,8 @@ class Cached:
 
 class Meta(type): ...
 
+LIMIT: int
+
 class WithMeta(metaclass=Meta):
     x: int
+    LIMIT: Incomplete

@@ -1,12 +1,11 @@
 import math
 import os
 import sys
+from collections import deque
 from collections.abc import Callable
 from math import inf, pi
+from stat import *
 from typing import TYPE_CHECKING, Final, Optional, TypeVar, Union
-
-import numpy as np
-from numpy.typing import NDArray
 
 if sys.version_info >= (3, 11):
     from typing import TypeAlias
@@ -39,12 +38,12 @@ TAU = math.tau
 root = math.sqrt
 HOME = os.environ.get("HOME")
 SQUARES = [i * i for i in range(3)]
-START = np.zeros(3)
+START = deque([1])
 TEXT = f"{N} steps"
 FIRST = SIZES[0]
 x = y = 0
 
-Array = NDArray[np.float64]
+Array = deque[float]
 Number: TypeAlias = int
 Maybe = int | None
 Old = Optional[Union[int, str]]
@@ -85,6 +84,14 @@ with open(os.devnull) as _handle:
 
 N += 1
 SIZES.append(4)
+
+if sys.platform == "linux":
+    LINE_END = "\n"
+elif os.name == "nt":
+    LINE_END = "\r\n"
+else:
+    LINE_END = "\n"
+del sys
 
 if __name__ == "__main__":
     RUNNING = True

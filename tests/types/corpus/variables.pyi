@@ -2,11 +2,11 @@
 from _typeshed import Incomplete
 import math
 import sys
+from collections import deque
 from collections.abc import Callable
 from math import inf as inf, pi as pi
+from stat import *
 from typing import TYPE_CHECKING, Final, Optional, TypeVar, Union
-import numpy as np
-from numpy.typing import NDArray
 
 if sys.version_info >= (3, 11):
     from typing import TypeAlias
@@ -45,7 +45,7 @@ TEXT: str
 FIRST: Incomplete
 x: int
 y: int
-Array = NDArray[np.float64]
+Array = deque[float]
 Number: TypeAlias = int
 Maybe = int | None
 Old = Optional[Union[int, str]]
@@ -67,3 +67,8 @@ LAST: Incomplete
 DONE: bool
 _handle: Incomplete
 SEEN: Incomplete
+
+if sys.platform == "linux":
+    LINE_END: str
+else:
+    LINE_END: str

@@ -26,13 +26,6 @@ void add_words(std::string_view text, std::vector<std::string>& words) {
   }
 }
 
-// Names, and the words of strings, which may be quoted annotations.
-void add_uses(const Tree& tree, ExprId id, std::vector<std::string>& uses) {
-  if (const auto* name = get<Name>(tree, id)) uses.push_back(name->id);
-  if (const auto* quoted = get<StringLiteral>(tree, id)) add_words(quoted->value, uses);
-  for (ExprId part : children_of(tree, id).exprs) add_uses(tree, part, uses);
-}
-
 // NumPy's name of the element of `f64[:, :]`.
 std::optional<std::string> array_element(const Context& context, ExprId id) {
   const auto* subscript = get<Subscript>(context.tree, id);
@@ -69,14 +62,17 @@ struct Change {
   std::string text;
 };
 
-// In source order; notes the names in what stays.
+// In source order; notes the names in what stays, and the words of strings, which may be quoted
+// annotations.
 void collect_changes(Context& context, ExprId id, std::vector<Change>& changes) {
   if (std::optional<std::string> element = array_element(context, id)) {
     changes.push_back({context.tree[id].range, array_text(context, *element)});
     return;
   }
   if (const auto* name = get<Name>(context.tree, id)) context.uses.push_back(name->id);
-  if (get<StringLiteral>(context.tree, id)) add_uses(context.tree, id, context.uses);
+  if (const auto* quoted = get<StringLiteral>(context.tree, id)) {
+    add_words(quoted->value, context.uses);
+  }
   for (ExprId part : children_of(context.tree, id).exprs) collect_changes(context, part, changes);
 }
 

@@ -13,8 +13,8 @@ def run(folder, *command, ok=True):
     environment = {k: v for k, v in os.environ.items() if not k.startswith(("MYPY", "PYRIGHT", "RUFF", "PARC_"))}
     environment["PYRIGHT_PYTHON_IGNORE_WARNINGS"] = "1"  # else it asks a registry for its newest version
     environment["MYPY_CACHE_DIR"] = str(ROOT / "build" / "mypy_cache")
-    done = subprocess.run([*map(str, command)], cwd=folder, env=environment, capture_output=True, text=True, timeout=250,
-                          stdin=subprocess.DEVNULL)
+    done = subprocess.run([*map(str, command)], cwd=folder, env=environment, capture_output=True, text=True,
+                          timeout=250, stdin=subprocess.DEVNULL)
     assert (done.returncode == 0) == ok, (done.stdout + done.stderr)[:4000]
     return done.stdout
 
@@ -28,7 +28,8 @@ def pyright(folder, *arguments, ok=True):
 
 
 def ruff(folder, *arguments, ok=True):
-    return run(folder, BIN / "ruff", "check", "--isolated", "--no-cache", "--output-format", "concise", *arguments, ok=ok)
+    options = ("--isolated", "--no-cache", "--output-format", "concise")
+    return run(folder, BIN / "ruff", "check", *options, *arguments, ok=ok)
 
 
 def stubtest(folder, *arguments, ok=True):

@@ -1,12 +1,13 @@
-"""The samples in the form `for i in par(xs):` pass the type checkers and the linter, with nothing switched off; the
-stubs of the compiled ones are what Python finds in the modules."""
+"""The samples in the form `for i in par(xs):`, and the README's listings, pass the type checkers and the linter, with
+nothing switched off; the stubs of the compiled samples are what Python finds in the modules."""
 import pathlib
+import re
 import shutil
 import subprocess
 
 import pytest
-from parc_command import parc_command
 from checkers import ROOT, mypy, pyright, ruff, stubtest
+from parc_command import parc_command
 
 SAMPLES = ROOT / "samples"
 STATEMENT_FORM = "partitions_stmt.py"
@@ -16,7 +17,11 @@ STATEMENT_FORM = "partitions_stmt.py"
 def samples(tmp_path_factory):
     """A copy without stubs and modules, which checkers would read in place of the files."""
     folder = tmp_path_factory.mktemp("samples")
-    shutil.copytree(SAMPLES, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("*.pyi", "*.so*", STATEMENT_FORM))
+    left_out = shutil.ignore_patterns("*.pyi", "*.so*", STATEMENT_FORM)
+    shutil.copytree(SAMPLES, folder, dirs_exist_ok=True, ignore=left_out)
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    for number, listing in enumerate(re.findall(r"^```python\n(.*?)^```$", readme, re.M | re.S)):
+        (folder / f"readme_{number}.py").write_text(listing, encoding="utf-8")
     return folder
 
 

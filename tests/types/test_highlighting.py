@@ -5,10 +5,10 @@ import subprocess
 
 import pygments.token
 import pytest
+from checkers import ROOT
 from highlight_cases import LINES, TEXTS, places
 from parc.lexer import ParcLexer
 from parc_command import parc_command
-from checkers import ROOT
 
 VSCODE = ROOT / "editors" / "vscode"
 

@@ -7,8 +7,8 @@ import shutil
 import subprocess
 
 import pytest
-from parc_command import parc_command
 from checkers import mypy, pyright, stubtest
+from parc_command import parc_command
 
 CORPUS = pathlib.Path(__file__).resolve().parent / "corpus"
 NAMES = sorted(path.stem for path in CORPUS.glob("*.py"))

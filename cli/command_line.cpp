@@ -119,8 +119,13 @@ bool has_right_arguments(const Invocation& invocation, UsageError& error) {
     error.message = concat("parc ", command, " takes no arguments");
   } else if (count > 1 && !expected.empty() && expected.find("…") == std::string_view::npos) {
     error.message = concat("parc ", command, " takes one argument");
-  } else if (count > 1 && invocation.command == Command::kCompile && invocation.has("output")) {
-    error.message = "-o names one module, but there are several files: use --out-dir";
+  } else if (count > 1 && invocation.has("output")) {
+    bool is_stub = invocation.command == Command::kStub;
+    error.message = concat("-o names one ", is_stub ? "stub" : "module",
+                           ", but there are several files: use --out-dir");
+  } else if (invocation.command == Command::kStub && invocation.has("output") &&
+             !invocation.value("output").ends_with(".pyi")) {
+    error.message = "type checkers read a stub only when its name ends in .pyi";
   } else if (invocation.command == Command::kCompile && invocation.has("output") &&
              !invocation.value("output").ends_with(".so")) {
     error.message = "Python imports a native module only when its name ends in .so";

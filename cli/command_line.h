@@ -13,6 +13,7 @@ namespace parc::cli {
 enum class Command : uint8_t {
   kCompile,
   kCheck,
+  kStub,
   kSuggest,
   kEmit,
   kExplain,

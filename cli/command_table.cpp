@@ -8,7 +8,9 @@ constexpr CommandRow kCommands[] = {
      "Writes NAME<suffix> beside NAME.py, where Python's import finds it first: functions with "
      "par\n"
      "loops, and what they call, are native code, the rest of the file is Python as before.\n"
-     "libomp.so.5 is put beside the module and has to go where the module goes.",
+     "libomp.so.5 is put beside the module and has to go where the module goes. So is NAME.pyi, "
+     "from\n"
+     "which type checkers and editors know what is in the module.",
      "  parc compile heat.py\n"
      "  parc compile --out-dir build src/*.py\n"
      "  parc compile --cpu=portable heat.py   for any machine; the code for its CPU is chosen "
@@ -21,6 +23,12 @@ constexpr CommandRow kCommands[] = {
      "  parc check --explain-loops heat.py\n"
      "  parc check --format json heat.py      one JSON object a line\n"
      "  parc check --format sarif *.py        one SARIF document for all files\n"},
+    {Command::kStub, "stub", "FILE…", "write type stubs for type checkers and editors",
+     "Writes NAME.pyi beside NAME.py: the signatures, classes and constants of the file, without "
+     "what\n"
+     "runs. The file need not compile. A stub that parc did not write is never replaced.",
+     "  parc stub heat.py\n"
+     "  parc stub --out-dir stubs src/*.py\n"},
     {Command::kSuggest, "suggest", "FILE…", "find serial loops that can run in parallel",
      "Looks at the plain for loops in functions that can be compiled: the outermost of each nest\n"
      "that is proven parallel and has work to share out is suggested, with the change to make; "
@@ -45,9 +53,9 @@ constexpr CommandRow kCommands[] = {
      "  parc race simulate.py --steps 10\n"
      "  parc race --format json simulate.py\n"},
     {Command::kClean, "clean", "FILE|DIR…", "remove what `parc compile` wrote",
-     "For a source file its module, for a folder all modules in it (not in the folders below), "
+     "For a source file its module and stub, for a folder all in it (not in the folders below), "
      "and\n"
-     "libomp.so.5 with the last of them. Files that parc did not make are left alone.",
+     "libomp.so.5 with the last module. Files that parc did not make are left alone.",
      "  parc clean heat.py\n"
      "  parc clean build\n"},
     {Command::kVersion, "version", "", "print versions", "", ""},
@@ -56,8 +64,11 @@ constexpr CommandRow kCommands[] = {
 
 constexpr OptionRow kOptions[] = {
     {"--output", 'o', "FILE", "", "write the module (emit: the text) to FILE", "compile emit"},
+    {"--output", 'o', "FILE", "", "write the stub to FILE", "stub"},
     {"--out-dir", 0, "DIR", "", "put modules into DIR instead of beside the sources",
      "compile clean"},
+    {"--out-dir", 0, "DIR", "", "put stubs into DIR instead of beside the sources", "stub"},
+    {"--no-stub", 0, "", "", "write no NAME.pyi beside the module", "compile"},
     {"--stage", 0, "STAGE", "masked|syntax|ir|cpp|llvm|asm|object", "the stage to print (cpp)",
      "emit"},
     {"--after", 0, "PASS", "", "the IR behind this pass; check: before all passes", "emit"},
@@ -81,7 +92,7 @@ constexpr OptionRow kOptions[] = {
     {"--statement", 0, "", "",
      "use the statement form, which only parc reads; files that have it get it anyway", "suggest"},
     {"--timings", 0, "", "", "print the time that each phase took", "compile check"},
-    {"--quiet", 'q', "", "", "print errors and warnings only", "compile check race clean"},
+    {"--quiet", 'q', "", "", "print errors and warnings only", "compile check stub race clean"},
     {"--quiet", 'q', "", "", "print suggestions only, not the loops that stay serial", "suggest"},
     {"--color", 0, "WHEN", "auto|always|never", "colour the messages (auto)", ""},
     {"--help", 'h', "", "", "print help", ""},

@@ -9,6 +9,7 @@ namespace parc::cli {
 inline constexpr int kDone = 0, kErrors = 1, kUsage = 2, kRace = 66, kInternal = 70;
 
 int run_compile_or_check(const Invocation& invocation);
+int run_stub(const Invocation& invocation);
 int run_suggest(const Invocation& invocation);
 int run_emit(const Invocation& invocation);
 int run_explain(const Invocation& invocation);

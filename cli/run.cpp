@@ -17,6 +17,7 @@ driver::Options driver_options(const Invocation& invocation) {
   options.explain = invocation.has("explain-loops") || invocation.has("report") ||
                     invocation.has("html") || invocation.value("format") == "html";
   options.record = invocation.has("record");
+  options.stub = !invocation.has("no-stub");
   return options;
 }
 
@@ -60,6 +61,8 @@ int run(const std::vector<std::string>& words) {
     case Command::kCompile:
     case Command::kCheck:
       return run_compile_or_check(invocation);
+    case Command::kStub:
+      return run_stub(invocation);
     case Command::kSuggest:
       return run_suggest(invocation);
     case Command::kEmit:

@@ -6,6 +6,7 @@
 #include "codegen/native/temporary_file.h"
 #include "driver/module_note.h"
 #include "driver/outputs.h"
+#include "driver/stub_file.h"
 #include "support/text_writer.h"
 
 namespace parc::driver {
@@ -30,9 +31,12 @@ struct Cleaner {
   }
 };
 
-// What a killed compile left of any module.
+// What a killed compile left of any module or stub.
 bool is_leftover(const std::string& name) {
-  return name.starts_with(".") && name.find(concat(".so", native::kTemporaryMark)) != name.npos;
+  auto is_of = [&](const char* ending) {
+    return name.find(concat(ending, native::kTemporaryMark)) != name.npos;
+  };
+  return name.starts_with(".") && (is_of(".so") || is_of(".pyi"));
 }
 
 std::vector<fs::path> entries(const fs::path& folder) {
@@ -47,6 +51,10 @@ std::vector<fs::path> entries(const fs::path& folder) {
 
 bool is_module(const fs::path& path) {
   return path.extension() == ".so" && has_module_note(path.string());
+}
+
+bool is_stub(const fs::path& path) {
+  return path.extension() == ".pyi" && is_own_stub(path.string());
 }
 
 // The runtime goes with the last module, when it is the copy that parc made.
@@ -76,15 +84,20 @@ bool clean(const std::string& path, const Options& options, Report& report,
   fs::path folder = path;
   if (fs::is_directory(path, ignored)) {
     for (const fs::path& entry : entries(path)) {
-      if (is_module(entry) || is_leftover(entry.filename().string())) ok &= cleaner.remove(entry);
+      bool is_ours = is_module(entry) || is_stub(entry) || is_leftover(entry.filename().string());
+      if (is_ours) ok &= cleaner.remove(entry);
     }
   } else {
     fs::path module = fs::path(path).extension() == ".so" ? path : output_path(path, options);
     folder = module.parent_path().empty() ? fs::path(".") : module.parent_path();
+    fs::path stub = stub_beside(module.string());
     if (is_module(module)) ok = cleaner.remove(module);
+    if (is_stub(stub)) ok &= cleaner.remove(stub);
     std::string prefix = native::temporary_prefix(module.string());
+    std::string stub_prefix = native::temporary_prefix(stub.string());
     for (const fs::path& entry : entries(folder)) {
-      if (entry.filename().string().starts_with(prefix)) ok &= cleaner.remove(entry);
+      std::string name = entry.filename().string();
+      if (name.starts_with(prefix) || name.starts_with(stub_prefix)) ok &= cleaner.remove(entry);
     }
   }
   return remove_openmp(cleaner, folder) && ok;

@@ -36,6 +36,7 @@ struct Options {
   cache::Settings cache;  // of what is compiled for this process
   bool explain = false;   // fill LoopReport::explanation
   bool record = false;    // a module for `parc race`; refused loops are no errors
+  bool stub = true;       // compile(): also write a type stub beside the module
 };
 
 struct VariableReport {
@@ -97,6 +98,9 @@ std::vector<std::string> pass_names();
 bool check(const std::string& path, const Options& options, Report& report);
 // Compiles a file to an extension module; nothing is written when there is an error.
 bool compile(const std::string& path, const Options& options, Report& report);
+// Writes the type stub of a file, whatever its loops are: to Options::output, or as NAME.pyi into
+// Options::out_dir or beside the source. A stub that parc did not write is an error.
+bool write_stub(const std::string& path, const Options& options, Report& report);
 // The text of a stage.
 bool emit(const std::string& path, Stage stage, const Options& options, Report& report,
           std::string& text);

@@ -26,7 +26,8 @@ def run(file, name, work, title, plain=None):
     options = _options(title)
     folder = pathlib.Path(file).resolve().parent
     if options.worker:
-        sys.exit(_worker(*options.worker, work))
+        module, results = options.worker
+        sys.exit(_worker(module, results, work))
     with tempfile.TemporaryDirectory() as scratch:
         scratch = pathlib.Path(scratch)
         native = _native_file(folder, name, scratch) if options.compile else _beside(folder, name)
@@ -59,6 +60,7 @@ def _counts(text):
 
 def _load(path, name):
     spec = importlib.util.spec_from_file_location(name, path)
+    assert spec and spec.loader
     module = importlib.util.module_from_spec(spec)
     sys.modules[name] = module
     spec.loader.exec_module(module)
@@ -77,14 +79,14 @@ def _native_file(folder, name, scratch):
     command = str(beside) if beside.exists() else shutil.which("parc")
     if command is None:
         sys.exit("the command parc is not on the path")
-    done = subprocess.run([command, "compile", str(folder / f"{name}.py"), "--out-dir", str(scratch)])
+    done = subprocess.run([command, "compile", str(folder / f"{name}.py"), "--out-dir", str(scratch)], check=False)
     if done.returncode != 0:
         sys.exit(done.returncode)
     return scratch / (name + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _timed(module, work, repeats):
-    best = float("inf")
+    best, result = float("inf"), None
     for _ in range(repeats):
         start = time.perf_counter()
         result = work(module)
@@ -97,7 +99,7 @@ def _in_worker(file, native, threads, scratch):
     results = scratch / f"results-{threads}"
     environment = os.environ | {"OMP_NUM_THREADS": str(threads)}
     command = [sys.executable, str(file), "--worker", str(native), str(results)]
-    done = subprocess.run(command, env=environment)
+    done = subprocess.run(command, check=False, env=environment)
     if done.returncode != 0:
         sys.exit(f"the run with {threads} threads ended with {done.returncode}")
     return pickle.loads(results.read_bytes())

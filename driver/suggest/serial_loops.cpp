@@ -27,7 +27,7 @@ std::string obstacle_in(const FunctionDef& node, const Place& place) {
   if (node.is_async) return "it stands in an async function";
   if (node.is_generator) return "it stands in a generator";
   if (!node.decorators.empty()) return "its function has a decorator";
-  if (node.has_type_parameters) return "its function has type parameters";
+  if (node.type_parameters) return "its function has type parameters";
   return "";
 }
 

@@ -157,8 +157,7 @@ class Finder {
   // Refused by the scan for misplaced loops.
   static bool is_refused(const SourceFunction& function) {
     const syntax::FunctionDef& node = *function.node;
-    return node.is_async || node.is_generator || !node.decorators.empty() ||
-           node.has_type_parameters;
+    return node.is_async || node.is_generator || !node.decorators.empty() || node.type_parameters;
   }
 
   bool is_bound_once(const SourceFunction& function) {

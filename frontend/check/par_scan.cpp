@@ -131,7 +131,7 @@ class Reporter {
     } else if (!node.decorators.empty()) {
       report(where, Diag::kParDecorated, "a par loop in a decorated function is not supported yet",
              "remove the decorator, or call an undecorated function that holds the loop");
-    } else if (node.has_type_parameters) {
+    } else if (node.type_parameters) {
       report(where, Diag::kTypeParameters, "type parameters are not supported yet",
              "write one function for each type");
     }

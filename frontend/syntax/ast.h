@@ -186,7 +186,7 @@ struct FunctionDef {
   Body body;
   std::vector<ExprId> decorators;
   bool is_async = false;
-  bool has_type_parameters = false;  // PEP 695
+  std::optional<SourceRange> type_parameters;  // `[T]` with its brackets
   std::optional<std::string> docstring;
   bool is_generator = false;  // a `yield` of its own
 };
@@ -197,6 +197,7 @@ struct ClassDef {
   std::vector<ExprId> decorators;
   std::vector<Keyword> keywords = {};  // metaclass=…
   SourceRange name_range = {};
+  std::optional<SourceRange> type_parameters = {};  // `[T]` with its brackets
 };
 struct Return {
   ExprId value;

@@ -6,13 +6,19 @@ namespace parc::syntax {
 
 namespace {
 
+std::optional<SourceRange> type_parameters_of(const Converter& c, CstId id) {
+  CstId list = child(c, id, CstField::kTypeParameters);
+  if (list == kNoCst) return std::nullopt;
+  return range_of(c, list);
+}
+
 StmtId convert_function(Converter& c, CstId id, std::vector<ExprId> decorators) {
   FunctionDef result;
   CstId name = child(c, id, CstField::kName);
   result.name = std::string(text_of(c, name));
   result.name_range = range_of(c, name);
   result.is_async = has_token(c, id, "async");
-  result.has_type_parameters = child(c, id, CstField::kTypeParameters) != kNoCst;
+  result.type_parameters = type_parameters_of(c, id);
   result.decorators = std::move(decorators);
   result.parameters = convert_parameters(c, child(c, id, CstField::kParameters));
   result.returns = optional_expression(c, child(c, id, CstField::kReturnType));
@@ -30,6 +36,7 @@ StmtId convert_class(Converter& c, CstId id, std::vector<ExprId> decorators) {
   CstId name = child(c, id, CstField::kName);
   result.name = std::string(text_of(c, name));
   result.name_range = range_of(c, name);
+  result.type_parameters = type_parameters_of(c, id);
   result.decorators = std::move(decorators);
   convert_arguments(c, child(c, id, CstField::kSuperclasses), result.bases, result.keywords);
   result.body = block(c, child(c, id, CstField::kBody));

@@ -22,7 +22,7 @@ class StmtDump {
     head += node.name + dump_parameters(tree_, node.parameters, options_);
     if (node.returns) head += " -> " + text(node.returns);
     if (node.is_generator) head += " generator";
-    if (node.has_type_parameters) head += " generic";
+    if (node.type_parameters) head += " generic";
     statement(head);
     block(node.body);
   }

@@ -3,7 +3,6 @@ import math
 
 import numpy as np
 from numpy.typing import NDArray
-
 from parc import par
 
 

@@ -1,7 +1,6 @@
 """All shortest paths of a graph, in place, by Floyd and Warshall."""
 import numpy as np
 from numpy.typing import NDArray
-
 from parc import par
 
 

@@ -1,7 +1,6 @@
 """The heat equation on a plate: explicit Euler steps of a five-point stencil."""
 import numpy as np
 from numpy.typing import NDArray
-
 from parc import par
 
 

@@ -1,7 +1,6 @@
 """The Mandelbrot set: how many steps each point of the plane takes to leave the circle of radius 2."""
 import numpy as np
 from numpy.typing import NDArray
-
 from parc import par
 
 

@@ -1,7 +1,6 @@
 """The product of two matrices by loops, with the inner loop along the rows."""
 import numpy as np
 from numpy.typing import NDArray
-
 from parc import par
 
 

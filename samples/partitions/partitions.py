@@ -1,7 +1,6 @@
 """The seed of the project: the partitions of a grid are updated at the same time."""
 import numpy as np
 from numpy.typing import NDArray
-
 from parc import par
 
 

@@ -22,7 +22,7 @@ def run_python(folder, code, **variables):
 def test_module_beside_the_source(parc):
     parc.write("heat.py", HEAT)
     done = parc("compile", "heat.py", check=0)
-    assert parc.names() == sorted(["heat.py", MODULE, "libomp.so.5"])
+    assert parc.names() == sorted(["heat.py", "heat.pyi", MODULE, "libomp.so.5"])
     assert f"wrote {MODULE}" in done.stderr
     run = run_python(parc.folder, "import heat, numpy as np; print(heat.__file__, heat.total(np.ones(10)))")
     assert run.stdout.split() == [str(parc.folder / MODULE), "10.0"], run.stderr
@@ -31,7 +31,7 @@ def test_module_beside_the_source(parc):
 def test_out_dir_and_output(parc):
     parc.write("heat.py", HEAT)
     parc("compile", "--out-dir", "build/native", "heat.py", check=0)
-    assert parc.names("build/native") == sorted([MODULE, "libomp.so.5"])
+    assert parc.names("build/native") == sorted([MODULE, "heat.pyi", "libomp.so.5"])
     (parc.folder / "other").mkdir()
     parc("compile", "-o", "other/warm.so", "heat.py", check=0)
     run = run_python(parc.folder / "other", "import warm, numpy as np; print(warm.total(np.ones(3)))")
@@ -80,7 +80,7 @@ def test_an_old_module_outlives_an_error(parc):
     source.write_text(HEAT + "\ndef broken(:\n")
     parc("compile", "heat.py", check=1)
     assert (parc.folder / MODULE).read_bytes() == before
-    assert len(parc.names()) == 3
+    assert len(parc.names()) == 4
 
 
 @pytest.mark.parametrize("output", ["/proc/heat.so", "gone/heat.so", "folder.so"])
@@ -111,7 +111,7 @@ def test_leftovers_of_a_killed_compile_are_cleared(parc):
     parc.write(".libomp.so.5.parc-999999999", "half a library")
     (parc.folder / "libomp.so.5").unlink(missing_ok=True)
     parc("compile", "heat.py", check=0)
-    assert parc.names() == sorted(["heat.py", MODULE, "libomp.so.5"])
+    assert parc.names() == sorted(["heat.py", "heat.pyi", MODULE, "libomp.so.5"])
 
 
 def test_compiles_at_once(parc):
@@ -121,7 +121,7 @@ def test_compiles_at_once(parc):
     for process in processes:
         _, errors = process.communicate(timeout=60)
         assert process.returncode == 0, errors
-    assert parc.names() == sorted(["heat.py", MODULE, "libomp.so.5"])
+    assert parc.names() == sorted(["heat.py", "heat.pyi", MODULE, "libomp.so.5"])
 
 
 def test_outside_compiler(parc):
@@ -147,7 +147,7 @@ def test_clean_a_file(parc):
     parc.write("cold.py", HEAT)
     parc("compile", "heat.py", "cold.py", check=0)
     parc("clean", "heat.py", check=0)
-    assert parc.names() == sorted(["heat.py", "cold.py", f"cold{SUFFIX}", "libomp.so.5"])
+    assert parc.names() == sorted(["heat.py", "cold.py", "cold.pyi", f"cold{SUFFIX}", "libomp.so.5"])
     parc("clean", "cold.py", check=0)
     assert parc.names() == ["cold.py", "heat.py"]
     parc("clean", "cold.py", check=0)

@@ -27,7 +27,7 @@ def piece(a: NDArray[np.float64], b: NDArray[np.float64], out: NDArray[np.float6
           p: NDArray[np.int64], xs: list[float], n: int, k: int, x: float):
 """
 # Codes that `parc check` cannot give, of other commands and of modules, and those of too much for a listing.
-NOT_OF_A_LISTING = re.compile(r"PAR(00|08|09|0103|0513|070[789])")
+NOT_OF_A_LISTING = re.compile(r"PAR(00|08|09|0103|0513|070[789]|0710)")
 # What a page's mistake is told as well: by the checker, or by a CPython that is too old for it.
 ALSO = {"PAR0113": "PAR0402", "PAR0304": "PAR0101"}
 # Listings that show what happens outside of functions.

@@ -159,7 +159,7 @@ std::optional<Invocation> parse(const std::vector<std::string>& words, UsageErro
     } else {
       invocation.arguments.push_back(word);
       // What follows the script is the script's.
-      only_arguments |= invocation.command == Command::kRace;
+      only_arguments |= invocation.command == Command::kRace || invocation.command == Command::kRun;
     }
   }
   if (!has_right_arguments(invocation, error)) return std::nullopt;

@@ -18,6 +18,8 @@ enum class Command : uint8_t {
   kEmit,
   kExplain,
   kRace,
+  kRun,
+  kCache,
   kClean,
   kVersion,
   kHelp

@@ -52,6 +52,19 @@ constexpr CommandRow kCommands[] = {
      "Exit status 66 when two iterations of a loop collided, else that of the script.",
      "  parc race simulate.py --steps 10\n"
      "  parc race --format json simulate.py\n"},
+    {Command::kRun, "run", "SCRIPT [ARG…]", "run a script with its par loops compiled",
+     "Runs the script as Python does; it, and the modules beside it that it imports, are compiled\n"
+     "when they hold par loops, and kept in the cache. Errors end the run before it starts.\n"
+     "PARC_DISABLE=1 runs everything as plain Python.",
+     "  parc run simulate.py --steps 10\n"},
+    {Command::kCache, "cache", "info|clear", "show or empty the cache of compiled code",
+     "What parc.jit, notebooks, the import hook and `parc run` compile is kept in PARC_CACHE_DIR,\n"
+     "else in `parc` under XDG_CACHE_HOME or ~/.cache. Hits and builds count all processes since "
+     "the\n"
+     "last clear. PARC_CACHE_MIB is the size above which the entries unused for longest go (1024).",
+     "  parc cache info\n"
+     "  parc cache info --format json\n"
+     "  parc cache clear\n"},
     {Command::kClean, "clean", "FILE|DIR…", "remove what `parc compile` wrote",
      "For a source file its module and stub, for a folder all in it (not in the folders below), "
      "and\n"
@@ -86,6 +99,7 @@ constexpr OptionRow kOptions[] = {
      "explain every par loop, and whether it and the loops in it were vectorised", "compile"},
     {"--format", 0, "FORMAT", "text|json|sarif",
      "text to standard error; JSON lines or SARIF to standard output (text)", "suggest race"},
+    {"--format", 0, "FORMAT", "text|json", "how `info` prints (text)", "cache"},
     {"--record", 0, "", "", "a module for `parc race`: loops run in serial order and are recorded",
      "compile"},
     {"--write", 0, "", "", "make the suggested changes", "suggest"},

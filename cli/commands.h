@@ -13,6 +13,8 @@ int run_stub(const Invocation& invocation);
 int run_suggest(const Invocation& invocation);
 int run_emit(const Invocation& invocation);
 int run_explain(const Invocation& invocation);
+int run_script(const Invocation& invocation);
+int run_cache(const Invocation& invocation);
 int run_clean(const Invocation& invocation);
 // kRace when iterations collided, else the program's exit status.
 int run_race(const Invocation& invocation);

@@ -71,6 +71,10 @@ int run(const std::vector<std::string>& words) {
       return run_explain(invocation);
     case Command::kRace:
       return run_race(invocation);
+    case Command::kRun:
+      return run_script(invocation);
+    case Command::kCache:
+      return run_cache(invocation);
     case Command::kClean:
       return run_clean(invocation);
     case Command::kVersion:

@@ -28,13 +28,15 @@ bool analyse_kernel(Compilation& work) {
 
 bool build_kernel(const KernelRequest& request, const Options& options, Report& report,
                   Built& built) {
-  return guarded(request.source.path, report, [&] {
+  const bool ok = guarded(request.source.path, report, [&] {
     PhaseTimer timer(report, "total");
     Compilation work(request.source.path, options, report);
     work.kernel = &request;
     return has_tools(options, report.diagnostics) && analyse_kernel(work) &&
            build_cached(work, generate(work, ""), built);
   });
+  if (report.sources.size() > 0) report.sources.shorten(FileId{0}, request.shown);
+  return ok;
 }
 
 bool emit_kernel(const KernelRequest& request, Stage stage, const Options& options, Report& report,
@@ -52,8 +54,9 @@ bool build_module(const std::string& path, const Options& options, Report& repor
   return guarded(path, report, [&] {
     PhaseTimer timer(report, "total");
     Compilation work(path, options, report);
-    return analyse(work) && can_make_module(work) &&
-           build_cached(work, generate(work, path), built);
+    if (!analyse(work) || !can_make_module(work)) return false;
+    if (work.module.entries.empty()) return true;  // nothing to be native
+    return build_cached(work, generate(work, path), built);
   });
 }
 

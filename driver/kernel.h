@@ -1,6 +1,7 @@
 // Compiling one function for the types of a call: what the decorator and the notebook ask for.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -24,6 +25,7 @@ struct OutlinedCode {
 
 struct KernelRequest {
   TextModule source;
+  size_t shown = SIZE_MAX;                    // bytes of it that messages show: the user's own
   std::map<std::string, TextModule> imports;  // modules that are asked for first, by name
   check::Request function;
   ir::ParOptions loops;  // what par loops do that do not say otherwise
@@ -46,7 +48,8 @@ bool build_kernel(const KernelRequest& request, const Options& options, Report& 
 bool emit_kernel(const KernelRequest& request, Stage stage, const Options& options, Report& report,
                  std::string& text);
 
-// A file's whole module through the cache: what the import hook asks for.
+// A file's whole module through the cache: what the import hook asks for. Nothing is built, and
+// that is no error, when no function of the file is native.
 bool build_module(const std::string& path, const Options& options, Report& report, Built& built);
 
 }  // namespace parc::driver

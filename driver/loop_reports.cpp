@@ -104,7 +104,7 @@ void explain_proven(const Proven& proven, SourceRange owner, Explanation& explan
 
 std::vector<LoopReport> loop_reports(const syntax::Tree& tree, const ir::Module& module,
                                      const lower::ModuleFacts& facts,
-                                     const Diagnostics& diagnostics) {
+                                     const Diagnostics& diagnostics, Coverage coverage) {
   std::map<Place, Proven> proven = merged(module, facts);
   std::vector<LoopReport> reports;
   for (const ParLoop& loop : find_par_loops(tree)) {
@@ -112,6 +112,7 @@ std::vector<LoopReport> loop_reports(const syntax::Tree& tree, const ir::Module&
     auto found = proven.find(place_of(loop.header));
     if (found == proven.end()) {
       explain_unproven(loop, diagnostics, report);
+      if (coverage == Coverage::kModule && report.verdict != "refused") continue;
     } else {
       report.verdict = spelling(found->second.verdict);
       report.reasons = std::move(found->second.reasons);

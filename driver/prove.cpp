@@ -41,7 +41,8 @@ void prove(Compilation& work) {
   run_passes(work);
   Diagnostics refusals;  // of a recorded module, whose loops run in serial order
   work.facts = ir::analyze(work.module, work.options.record ? refusals : work.report.diagnostics);
-  work.report.loops = loop_reports(*work.tree, work.module, work.facts, work.report.diagnostics);
+  work.report.loops = loop_reports(*work.tree, work.module, work.facts, work.report.diagnostics,
+                                   work.kernel ? Coverage::kModule : Coverage::kSource);
 }
 
 bool analyse(Compilation& work) {

@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "support/source.h"
@@ -81,6 +82,7 @@ class Diagnostics {
   DiagnosticBuilder emit(Diag kind, SourceRange range, std::string message);
   // About the file as a whole or the command line.
   DiagnosticBuilder emit_global(Diag kind, std::string message);
+  void add(Diagnostic diagnostic) { diagnostics_.push_back(std::move(diagnostic)); }
   const std::vector<Diagnostic>& all() const { return diagnostics_; }
   bool has_errors() const { return error_count() > 0; }
   size_t error_count() const;

@@ -32,7 +32,7 @@ ALLOWED = {
     "report": ["driver", "support"],
     "python/compiler": ["cli", "report", "driver", "driver/cache", "frontend/syntax", "ir",
                         "codegen/native", "support"],
-    "cli": ["report", "driver/suggest", "driver", "support"],
+    "cli": ["report", "driver/suggest", "driver/cache", "driver", "support"],
 }
 
 # What tests may include beyond that: folder -> folders. A test of the IR compares limits with the

@@ -5,6 +5,7 @@
 #include "frontend/check/expressions.h"
 #include "frontend/check/folds.h"
 #include "frontend/check/type_join.h"
+#include "frontend/check/variables.h"
 #include "ir/builtins.h"
 #include "support/spelling.h"
 #include "support/text_writer.h"
@@ -39,6 +40,16 @@ Value call_len(Context& c, const CallSite& site) {
   }
   want_axes(c, value);
   return report_types(c, site.range, concat(spell(c, value.type), " has no len()"), {value});
+}
+
+// `parc._if_bound(name)`, in code that was made of a notebook cell.
+Value call_if_bound(Context& c, const CallSite& site) {
+  const auto* name = site.node->args.size() == 1
+                         ? syntax::get<syntax::Name>(c.tree(), site.node->args[0])
+                         : nullptr;
+  const NameId* local = name && c.scope ? c.scope->find(name->id) : nullptr;
+  if (!local) return wrong_arguments(c, site, "the name of a local variable is needed");
+  return read_if_bound(c, *local, site.range);
 }
 
 Value call_tuple(Context& c, const CallSite& site) {
@@ -243,6 +254,7 @@ Value call_library(Context& c, const CallSite& site, const std::string& path) {
   if (std::optional<Kind> kind = kind_of_type(path)) return call_type(c, site, path, *kind);
   if (path == "len") return call_len(c, site);
   if (path == "tuple") return call_tuple(c, site);
+  if (path == "parc._if_bound") return call_if_bound(c, site);
   if ((path == "min" || path == "max") && site.node->args.size() != 1) {
     return call_extreme(c, site, path == "max");
   }

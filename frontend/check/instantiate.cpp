@@ -37,7 +37,8 @@ ir::Function new_function(const Instance& instance, const std::string& symbol) {
   function.symbol = symbol;
   function.range = source.node->name_range;
   function.result = instance.result;
-  function.frames.push_back({function.name, source.module->tree->file, {}, 0});
+  const std::string shown = source.node->is_outlined ? "<module>" : function.name;
+  function.frames.push_back({shown, source.module->tree->file, {}, 0});
   return function;
 }
 

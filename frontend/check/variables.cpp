@@ -40,6 +40,14 @@ void test_bound(Context& c, NameId name, SourceRange range) {
   c.env.names[name].bound = Bound::kYes;
 }
 
+ir::Const zero_of(ir::Kind kind) {
+  if (ir::is_bool(kind)) return {false};
+  if (ir::is_complex(kind)) return {std::complex<double>(0.0, 0.0)};
+  if (ir::is_floating(kind)) return {0.0};
+  if (ir::is_unsigned(kind)) return {uint64_t{0}};
+  return {int64_t{0}};
+}
+
 }  // namespace
 
 NameSet all_names(const Context& c) {
@@ -85,6 +93,36 @@ Value read_variable(Context& c, NameId name, SourceRange range) {
   value.origin = binding.origin;
   value.reduction = binding.reduction;
   return value;
+}
+
+Value read_if_bound(Context& c, NameId name, SourceRange range) {
+  const Binding binding = c.env.names[name];
+  const std::vector<ir::Kind> kinds = kinds_of(c.types(), binding.type);
+  const bool is_open = binding.bound == Bound::kMaybe && !binding.conflict && !kinds.empty();
+  Value bound = make_bool(c, binding.bound != Bound::kNo, range);
+  Value value = make_int(c, 0, range);
+  if (is_open) {
+    c.facts.need_flag(name);
+    const ir::LocalId flag = flag_of(c, name);
+    const ir::LocalId result = new_temporary(c, binding.type, range);
+    c.env.names[name].bound = Bound::kYes;
+    ir::Block then = in_block(c, [&] {
+      emit(c, ir::Assign{result, coerce(c, read_variable(c, name, range), binding.type)}, range);
+    });
+    ir::Block otherwise = in_block(c, [&] {
+      const Value zero = make(c, zero_of(kinds.front()), c.types().scalar(kinds.front()), range);
+      emit(c, ir::Assign{result, coerce(c, zero, binding.type)}, range);
+    });
+    const Value condition = read_local(c, flag, range);
+    emit(c, ir::If{condition.expr, std::move(then), std::move(otherwise)}, range);
+    bound = read_local(c, flag, range);
+    value = read_local(c, result, range);
+  } else if (binding.bound != Bound::kNo) {
+    value = read_variable(c, name, range);
+    if (is_error(c, value)) return value;
+  }
+  const ir::TypeId type = c.types().tuple({bound.type, value.type});
+  return make(c, ir::MakeTuple{{bound.expr, value.expr}}, type, range);
 }
 
 void bind_variable(Context& c, syntax::ExprId target, const Value& value) {

@@ -10,6 +10,9 @@ namespace parc::check {
 ir::LocalId local_of(Context& c, DefId def, const std::string& name, SourceRange range);
 // Reads a local name; reports and tests what may be unbound.
 Value read_variable(Context& c, NameId name, SourceRange range);
+// Whether the name is bound here, and its value if it is: a tuple of a bool and the value, which is
+// a zero where a scalar is not bound.
+Value read_if_bound(Context& c, NameId name, SourceRange range);
 // Binds the name at this place of the syntax to the value.
 void bind_variable(Context& c, syntax::ExprId target, const Value& value);
 // Binds the parameters at the start of the function.

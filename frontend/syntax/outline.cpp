@@ -27,6 +27,7 @@ bool outline_statement(Tree& tree, uint32_t begin, uint32_t end, const std::stri
     const StmtId id = tree.stmts.add(std::move(moved));
     FunctionDef* function = find_function(tree, name);
     if (!function) return false;
+    function->is_outlined = true;
     function->body.insert(function->body.begin(), id);
     return true;
   }
@@ -39,6 +40,7 @@ bool outline_expression(Tree& tree, uint32_t begin, uint32_t end, const std::str
                        ? std::get_if<Return>(&tree.stmts[function->body.back()].node)
                        : nullptr;
   if (!result) return false;
+  function->is_outlined = true;
   for (uint32_t at = 0; at < tree.exprs.size(); ++at) {
     Expr& place = tree.exprs[ExprId{at}];
     if (!is_at(tree, place.range, begin, end)) continue;

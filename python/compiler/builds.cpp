@@ -55,7 +55,7 @@ BuiltView build(Build build) {
   view.report = std::make_shared<Report>();
   driver::Built built;
   const bool ok = alone([&] { return build(*view.report, built); });
-  if (!ok) return view;
+  if (!ok || (built.path.empty() && built.bytes.empty())) return view;
   view.key = built.key;
   view.was_cached = built.was_cached;
   view.path = built.path.empty() ? memory_path(built.bytes) : built.path;
@@ -64,11 +64,13 @@ BuiltView build(Build build) {
 
 using Text = std::pair<std::string, std::string>;  // path, text
 
-driver::KernelRequest read_request(
-    const Text& source, const std::map<std::string, Text>& imports, const std::string& function,
-    uint32_t line, const std::vector<std::string>& types, const py::dict& loops,
-    const std::optional<std::tuple<bool, uint32_t, uint32_t>>& code) {
+driver::KernelRequest read_request(const Text& source, const std::map<std::string, Text>& imports,
+                                   const std::string& function, uint32_t line,
+                                   const std::vector<std::string>& types, const py::dict& loops,
+                                   const std::optional<std::tuple<bool, uint32_t, uint32_t>>& code,
+                                   std::optional<size_t> shown) {
   driver::KernelRequest request;
+  if (shown) request.shown = *shown;
   request.source = {source.first, source.second};
   for (const auto& [name, text] : imports) request.imports[name] = {text.first, text.second};
   request.function = {function, line, types};
@@ -99,7 +101,7 @@ void define_builds(py::module_& module) {
                                     "One function of a text, for given types of its parameters.")
       .def(py::init(&read_request), py::kw_only(), py::arg("source"), py::arg("imports"),
            py::arg("function"), py::arg("line"), py::arg("types"), py::arg("loops"),
-           py::arg("outlined") = std::nullopt);
+           py::arg("outlined") = std::nullopt, py::arg("shown") = std::nullopt);
   py::class_<BuiltView>(module, "Built", "A module, and where it can be loaded from.")
       .def_readonly("key", &BuiltView::key)
       .def_readonly("path", &BuiltView::path)

@@ -76,6 +76,22 @@ std::string text_of(const Report& report, bool color) {
   return render_text(report.sources, report.diagnostics, {.color = color});
 }
 
+// The reports on pieces of one text as one.
+std::shared_ptr<Report> combine(const std::vector<std::shared_ptr<Report>>& reports) {
+  auto all = std::make_shared<Report>(*reports.front());
+  const auto is_shared = [](const SourceRange& range) { return range.file.value == 0; };
+  for (size_t at = 1; at < reports.size(); ++at) {
+    for (const LoopReport& loop : reports[at]->loops) {
+      if (is_shared(loop.range)) all->loops.push_back(loop);
+    }
+    for (const Diagnostic& diagnostic : reports[at]->diagnostics.all()) {
+      if (diagnostic.has_range && is_shared(diagnostic.range)) all->diagnostics.add(diagnostic);
+    }
+  }
+  all->diagnostics.sort_and_unique();
+  return all;
+}
+
 }  // namespace
 
 void define_reports(py::module_& module) {
@@ -121,6 +137,7 @@ void define_reports(py::module_& module) {
       .def("__str__", [](const Report& report) {
         return text_of(report, false) + report::render_loops(report, {.explain = true});
       });
+  module.def("combine", combine);
 }
 
 }  // namespace parc::binding

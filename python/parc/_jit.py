@@ -49,22 +49,28 @@ class JitFunction:
         self._kernels = {}  # descriptors -> _Version
         self._source = None
         self._cached_keys = {}  # descriptors -> (key of the cache, files), from a pickle
-        parameters = inspect.signature(function).parameters.values()
-        self._count = len(parameters)
-        self._positional = all(each.kind is not each.KEYWORD_ONLY for each in parameters)
+        self._count = len(inspect.signature(function).parameters)
 
     def __call__(self, *arguments, **keywords):
         if is_disabled():
             return self.__wrapped__(*arguments, **keywords)
         values = arguments
         if keywords or len(arguments) != self._count:
-            bound = inspect.signature(self.__wrapped__).bind(*arguments, **keywords)
-            bound.apply_defaults()
-            values = tuple(bound.arguments.values())
+            values = self._bind(arguments, keywords)
         version = self._versions.get(tuple(map(type_key, values)))
         if version is None or version.is_outdated():
             version = self._new_version(values)
         return version.native(*arguments, **keywords)
+
+    def _bind(self, arguments, keywords):
+        """The values of all parameters."""
+        missing = self._count - len(arguments)
+        defaults = self.__wrapped__.__defaults__ or ()
+        if not keywords and not self.__wrapped__.__kwdefaults__ and 0 < missing <= len(defaults):
+            return arguments + defaults[-missing:]
+        bound = inspect.signature(self.__wrapped__).bind(*arguments, **keywords)
+        bound.apply_defaults()
+        return tuple(bound.arguments.values())
 
     def __get__(self, instance, owner=None):
         return self if instance is None else types.MethodType(self, instance)

@@ -42,7 +42,7 @@ def machine(tmp_path_factory):
 def test_every_version_has_the_same_bits(parc, machine, compiler):
     parc.write("heat.py", HEAT)
     parc("compile", "--cpu=portable", "heat.py", env={"PARC_CXX": compiler}, check=0)
-    assert parc.names() == [MODULE, "heat.py", "libomp.so.5"]
+    assert parc.names() == [MODULE, "heat.py", "heat.pyi", "libomp.so.5"]
     results = {tuple(run(parc, PARC_CPU=cpu)[1:]) for cpu in machine}
     assert len(results) == 1
     best = run(parc)

@@ -1,0 +1,31 @@
+// `parc run`: hands over to Python, whose import hook compiles.
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <vector>
+
+#include "cli/commands.h"
+#include "cli/messages.h"
+#include "support/text_writer.h"
+
+namespace parc::cli {
+
+int run_script(const Invocation& invocation) {
+  const std::string chosen = driver::options_from_environment().python;
+  const std::string python = chosen.empty() ? "python3" : chosen;
+  std::vector<std::string> words = {python, "-m", "parc._run"};
+  words.insert(words.end(), invocation.arguments.begin(), invocation.arguments.end());
+  std::vector<char*> pointers;
+  for (std::string& word : words) pointers.push_back(word.data());
+  pointers.push_back(nullptr);
+  execvp(python.c_str(), pointers.data());
+  driver::Report report;
+  report.diagnostics
+      .emit_global(Diag::kPythonNotFound, concat(python, " cannot be run: ", std::strerror(errno)))
+      .note("PARC_PYTHON names the interpreter");
+  print_diagnostics(report, has_color(invocation));
+  return kErrors;
+}
+
+}  // namespace parc::cli

@@ -1,0 +1,131 @@
+"""Running a piece of a notebook cell as native code, on the live variables."""
+
+import ast
+import builtins
+import time
+import types
+
+from parc import _compiler, _plain
+from parc._describe import Undescribed, describe, type_key
+from parc._kernel import Kernel, is_disabled
+from parc._namespace import Namespace, literal
+
+_FUNCTION = "__parc_cell__"
+_IF_BOUND = "__parc_if_bound__"
+
+
+class PieceRunner:
+    """Calls a piece: compiles it for the types of the variables that it reads, runs it, binds what it assigns.
+
+    `kernels` are those that were made, in their order; `seconds` the time spent compiling and running.
+    """
+
+    def __init__(self, piece, cell, variables, loops, options):
+        self._piece = piece
+        self._cell = cell
+        self._variables = variables
+        self._loops = loops
+        self._options = options
+        self._versions = {}
+        self.kernels = []
+        self.compile_seconds = 0.0
+        self.run_seconds = 0.0
+
+    def __call__(self):
+        __tracebackhide__ = True
+        if is_disabled():
+            return self._run_as_python()
+        start = time.perf_counter()
+        version = self._version()
+        compiled = time.perf_counter()
+        self.compile_seconds += compiled - start
+        try:
+            return version.run(self._variables)
+        finally:
+            self.run_seconds += time.perf_counter() - compiled
+
+    def _version(self):
+        names = self._parameters()
+        key = tuple((name, type_key(self._variables[name])) for name in names)
+        version = self._versions.get(key)
+        if version is None or version.is_outdated():
+            version = self._versions[key] = _Version(self, names)
+        return version
+
+    def _parameters(self):
+        """The variables that the piece reads and native code takes. Raises Undescribed for data of another type."""
+        names = []
+        for name in sorted(self._piece.reads & self._variables.keys()):
+            try:
+                describe(self._variables[name])
+            except Undescribed as error:
+                if _is_code(self._variables[name]):
+                    continue
+                raise Undescribed(f"the variable '{name}' is {error.what}") from None
+            names.append(name)
+        return names
+
+    def _run_as_python(self):
+        node = self._piece.node
+        if isinstance(node, ast.expr):
+            code = compile(ast.Expression(node), self._cell.path, "eval", dont_inherit=True)
+            return eval(code, self._variables)
+        code = compile(ast.Module([node], []), self._cell.path, "exec", dont_inherit=True)
+        exec(code, self._variables)
+
+
+class _Version:
+    """A piece for one list of variables and their types."""
+
+    def __init__(self, runner, names):
+        piece, cell = runner._piece, runner._cell
+        self._names = names
+        self._is_expression = piece.is_expression
+        self._results = sorted(piece.writes)
+        namespace = Namespace(runner._variables)
+        text = cell.text + namespace.additions(cell.text, [piece.node], {*names, *piece.writes})
+        definition = self._definition()
+        request = _compiler.KernelRequest(
+            source=(cell.path, text + definition),
+            imports=namespace.imports,
+            function=_FUNCTION,
+            line=0,
+            types=[describe(runner._variables[name]) for name in names],
+            loops=runner._loops,
+            outlined=(piece.is_expression, piece.begin, piece.end),
+            shown=len(cell.text.encode()),
+        )
+        scope = {}
+        exec(compile(definition, cell.path, "exec"), scope)
+        self._kernel = Kernel(request, types.FunctionType(scope[_FUNCTION].__code__, runner._variables), runner._options)
+        self._guards = namespace.guards
+        runner.kernels.append(self._kernel)
+
+    def _definition(self):
+        """The function whose body the piece becomes; what was not bound before may not be bound after it."""
+        values = "".join(f"{name}, " if name in self._names else f"{_IF_BOUND}({name}), " for name in self._results)
+        value = "None" if self._is_expression else f"({values})"
+        importing = f"\nfrom parc import _if_bound as {_IF_BOUND}"
+        return f"{importing}\ndef {_FUNCTION}({', '.join(self._names)}):\n    return {value}\n"
+
+    def is_outdated(self):
+        return any(not guard.holds() for guard in self._guards)
+
+    def run(self, variables):
+        __tracebackhide__ = True
+        result = self._kernel.native(*[variables[name] for name in self._names])
+        if self._is_expression:
+            return result
+        for name, value in zip(self._results, result, strict=True):
+            if name in self._names:
+                variables[name] = value
+            elif value[0]:
+                variables[name] = value[1]
+        return None
+
+
+def _is_code(value):
+    """Whether a value is something to call or to look into, not data."""
+    if value is _plain.par or isinstance(value, types.ModuleType | type):
+        return True
+    return callable(value) or literal(value) != "..." or value in vars(builtins).values()

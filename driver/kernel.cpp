@@ -24,6 +24,16 @@ bool analyse_kernel(Compilation& work) {
   return !work.report.diagnostics.has_errors();
 }
 
+// The sources with another text of the first.
+SourceMap shown_sources(const SourceMap& sources, const std::string& text) {
+  SourceMap shown;
+  for (uint32_t id = 0; id < sources.size(); ++id) {
+    const SourceFile& file = sources.file(FileId{id});
+    shown.add(file.path(), id == 0 ? text : std::string(file.text()));
+  }
+  return shown;
+}
+
 }  // namespace
 
 bool build_kernel(const KernelRequest& request, const Options& options, Report& report,
@@ -35,7 +45,7 @@ bool build_kernel(const KernelRequest& request, const Options& options, Report& 
     return has_tools(options, report.diagnostics) && analyse_kernel(work) &&
            build_cached(work, generate(work, ""), built);
   });
-  if (report.sources.size() > 0) report.sources.shorten(FileId{0}, request.shown);
+  if (request.shown) report.sources = shown_sources(report.sources, *request.shown);
   return ok;
 }
 

@@ -1,7 +1,6 @@
 // Compiling one function for the types of a call: what the decorator and the notebook ask for.
 #pragma once
 
-#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -25,7 +24,7 @@ struct OutlinedCode {
 
 struct KernelRequest {
   TextModule source;
-  size_t shown = SIZE_MAX;                    // bytes of it that messages show: the user's own
+  std::optional<std::string> shown;  // the text that messages show, where `source` differs
   std::map<std::string, TextModule> imports;  // modules that are asked for first, by name
   check::Request function;
   ir::ParOptions loops;  // what par loops do that do not say otherwise

@@ -38,6 +38,7 @@ struct Finder {
   }
 
   void visit_node(const FunctionDef& node, StmtId id) {
+    if (node.is_outlined) return visit(node.body);
     visit_inside(node.name, node.body, tree[id].range);
   }
   void visit_node(const ClassDef& node, StmtId id) {

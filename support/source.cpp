@@ -48,11 +48,6 @@ FileId SourceMap::add(std::string path, std::string text) {
   return FileId{static_cast<uint32_t>(files_.size() - 1)};
 }
 
-void SourceMap::shorten(FileId id, size_t size) {
-  SourceFile& file = files_[id.value];
-  file = SourceFile(file.path(), std::string(file.text().substr(0, size)));
-}
-
 std::string_view SourceMap::text(SourceRange range) const {
   std::string_view all = file(range.file).text();
   size_t begin = std::min<size_t>(range.begin, all.size());

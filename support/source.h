@@ -53,8 +53,6 @@ class SourceMap {
   FileId add(std::string path, std::string text);
   const SourceFile& file(FileId id) const { return files_[id.value]; }
   size_t size() const { return files_.size(); }
-  // Shows no more of a file than its first bytes: the rest was added for the compiler.
-  void shorten(FileId id, size_t size);
   std::string_view text(SourceRange range) const;
   LineColumn begin(SourceRange range) const { return file(range.file).position(range.begin); }
   LineColumn end(SourceRange range) const { return file(range.file).position(range.end); }

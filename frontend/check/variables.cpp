@@ -97,8 +97,10 @@ Value read_variable(Context& c, NameId name, SourceRange range) {
 
 Value read_if_bound(Context& c, NameId name, SourceRange range) {
   const Binding binding = c.env.names[name];
-  const std::vector<ir::Kind> kinds = kinds_of(c.types(), binding.type);
-  const bool is_open = binding.bound == Bound::kMaybe && !binding.conflict && !kinds.empty();
+  const bool may_be = binding.bound == Bound::kMaybe && !binding.conflict;
+  std::vector<ir::Kind> kinds;
+  if (may_be) kinds = kinds_of(c.types(), binding.type);
+  const bool is_open = may_be && !kinds.empty();
   Value bound = make_bool(c, binding.bound != Bound::kNo, range);
   Value value = make_int(c, 0, range);
   if (is_open) {

@@ -68,9 +68,9 @@ driver::KernelRequest read_request(const Text& source, const std::map<std::strin
                                    const std::string& function, uint32_t line,
                                    const std::vector<std::string>& types, const py::dict& loops,
                                    const std::optional<std::tuple<bool, uint32_t, uint32_t>>& code,
-                                   std::optional<size_t> shown) {
+                                   const std::optional<std::string>& shown) {
   driver::KernelRequest request;
-  if (shown) request.shown = *shown;
+  request.shown = shown;
   request.source = {source.first, source.second};
   for (const auto& [name, text] : imports) request.imports[name] = {text.first, text.second};
   request.function = {function, line, types};

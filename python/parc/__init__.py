@@ -31,6 +31,7 @@ _LAZY = {
     "CompileError": "parc._errors",
     "CompileWarning": "parc._errors",
     "RecompileWarning": "parc._errors",
+    "UnsupportedType": "parc._describe",
 }
 
 

@@ -3,6 +3,7 @@
 import ast
 
 from parc import _compiler, _plain
+from parc._dataflow import names_of
 from parc._errors import CompileError
 from parc._namespace import walk_scope
 
@@ -19,7 +20,7 @@ class Piece:
         self.begin = begin
         self.end = end
         self.is_expression = isinstance(node, ast.expr)
-        self.reads, self.writes = _names_of(node)
+        self.reads, self.writes = names_of(node)
 
 
 class Cell:
@@ -158,26 +159,3 @@ def _names_of_par(tree, variables):
         elif isinstance(node, ast.Import):
             names.update(each.asname or each.name for each in node.names if each.name == "parc")
     return names
-
-
-_COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
-
-
-def _names_of(node, inner=frozenset()):
-    """The names that a piece reads and those that it binds, without the targets of comprehensions."""
-    reads, writes = set(), set()
-    if isinstance(node, _COMPREHENSIONS):
-        inner = inner | {
-            each.id for clause in node.generators for each in ast.walk(clause.target) if isinstance(each, ast.Name)
-        }
-    elif isinstance(node, ast.Lambda):
-        inner = inner | {each.arg for each in ast.walk(node.args) if isinstance(each, ast.arg)}
-    if isinstance(node, ast.Name) and node.id not in inner:
-        (reads if isinstance(node.ctx, ast.Load) else writes).add(node.id)
-    if isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name):
-        reads.add(node.target.id)
-    for child in ast.iter_child_nodes(node):
-        child_reads, child_writes = _names_of(child, inner)
-        reads |= child_reads
-        writes |= child_writes
-    return reads, writes

@@ -1,6 +1,10 @@
 """Types of live values, as the compiler names them (the descriptors of runtime/kernel/abi.h)."""
 
+import re
 import sys
+
+# Stands in a descriptor for a type that the value leaves open.
+ANY = "?"
 
 _SCALARS = {bool: "bool", int: "int", float: "float", complex: "complex"}
 _ELEMENTS = frozenset(
@@ -9,7 +13,7 @@ _ELEMENTS = frozenset(
 _MOST_AXES = 8
 
 
-class Undescribed(TypeError):
+class UnsupportedType(TypeError):
     """A value of a type that native code does not take. `what` says which."""
 
     def __init__(self, what):
@@ -18,12 +22,13 @@ class Undescribed(TypeError):
 
 
 def describe(value):
-    """The descriptor of a value's type: "int", "np.float64[2]", "list[float]". Raises Undescribed."""
+    """The descriptor of a value's type: "int", "np.float64[2]", "list[float]". Raises UnsupportedType.
+
+    An empty list has items of type ANY.
+    """
     kind = type(value)
     if kind in _SCALARS:
         return _SCALARS[kind]
-    if value is None:
-        return "None"
     if kind is list:
         return f"list[{_describe_items(value)}]"
     if kind is tuple:
@@ -34,30 +39,51 @@ def describe(value):
             return _describe_array(value)
         if issubclass(kind, numpy.generic) and kind.__module__ == "numpy" and value.dtype.name in _ELEMENTS:
             return "np." + value.dtype.name
-    raise Undescribed(f"{_article(kind.__name__)}, which native code does not take")
+    raise UnsupportedType(f"{_article(kind.__name__)}, which native code does not take")
+
+
+def settled(descriptors, others=()):
+    """The descriptors with open types as one of `others`, lists of descriptors, has them; else as "float"."""
+    if not any(ANY in each for each in descriptors):
+        return descriptors
+    for other in others:
+        if len(other) == len(descriptors) and all(map(_fits, descriptors, other)):
+            return other
+    return tuple(each.replace(ANY, "float") for each in descriptors)
+
+
+def _fits(descriptor, other):
+    return bool(re.fullmatch(re.escape(descriptor).replace(re.escape(ANY), ".+"), other))
 
 
 def _describe_array(array):
     name = array.dtype.name
     if name not in _ELEMENTS:
-        raise Undescribed(f"an array of {name}, which native code does not take")
+        raise UnsupportedType(f"an array of {name}, which native code does not take")
     if not array.dtype.isnative:
-        raise Undescribed(f"an array of {name} in foreign byte order: use .astype({name!r})")
+        raise UnsupportedType(f"an array of {name} in foreign byte order: use .astype({name!r})")
     if array.ndim > _MOST_AXES:
-        raise Undescribed(f"an array of {array.ndim} axes; at most {_MOST_AXES} are supported")
+        raise UnsupportedType(f"an array of {array.ndim} axes; at most {_MOST_AXES} are supported")
     return f"np.{name}[{array.ndim}]"
 
 
 def _describe_items(items):
-    """The common type of a list's items; of an empty list, "float"."""
+    """The common type of a list's items."""
     if not items:
-        return "float"
+        return ANY
     kinds = set(map(type, items))
-    simple = len(kinds) == 1 and next(iter(kinds)) in _SCALARS
-    found = {describe(items[0])} if simple else set(map(describe, items))
+    if len(kinds) > 1:
+        names = " and ".join(sorted(kind.__name__ for kind in kinds))
+        raise UnsupportedType(f"a list of {names}; its items need one type")
+    kind = kinds.pop()
+    if kind in _SCALARS:
+        return _SCALARS[kind]
+    if kind is not list:
+        raise UnsupportedType(f"a list of {kind.__name__}, which native code does not take")
+    found = set(map(_describe_items, filter(None, items))) or {ANY}
     if len(found) > 1:
-        raise Undescribed(f"a list of {' and '.join(sorted(found))}; its items need one type")
-    return found.pop()
+        raise UnsupportedType(f"a list of lists of {' and '.join(sorted(found))}; their items need one type")
+    return f"list[{found.pop()}]"
 
 
 def _article(name):
@@ -68,6 +94,9 @@ def type_key(value):
     """What tells the types of two values apart, faster to get than their descriptors."""
     kind = type(value)
     if kind is list or kind is tuple:
-        return describe(value)
+        try:
+            return describe(value)
+        except UnsupportedType:
+            return kind
     dtype = getattr(value, "dtype", None)
     return kind if dtype is None else (kind, dtype, getattr(value, "ndim", 0))

@@ -7,7 +7,8 @@ import threading
 import types
 import warnings
 
-from parc._describe import Undescribed, describe, type_key
+from parc._alignment import call_with_copies, has_unaligned
+from parc._describe import UnsupportedType, describe, settled, type_key
 from parc._errors import RecompileWarning
 from parc._kernel import Kernel, is_disabled, load_cached
 from parc._plain import check_option
@@ -60,7 +61,12 @@ class JitFunction:
         version = self._versions.get(tuple(map(type_key, values)))
         if version is None or version.is_outdated():
             version = self._new_version(values)
-        return version.native(*arguments, **keywords)
+        try:
+            return version.native(*arguments, **keywords)
+        except ValueError:
+            if not has_unaligned(values):
+                raise
+        return call_with_copies(version.native, arguments, keywords)
 
     def _bind(self, arguments, keywords):
         """The values of all parameters."""
@@ -68,7 +74,11 @@ class JitFunction:
         defaults = self.__wrapped__.__defaults__ or ()
         if not keywords and not self.__wrapped__.__kwdefaults__ and 0 < missing <= len(defaults):
             return arguments + defaults[-missing:]
-        bound = inspect.signature(self.__wrapped__).bind(*arguments, **keywords)
+        try:
+            bound = inspect.signature(self.__wrapped__).bind(*arguments, **keywords)
+        except TypeError:
+            self.__wrapped__(*arguments, **keywords)  # says it in Python's words
+            raise
         bound.apply_defaults()
         return tuple(bound.arguments.values())
 
@@ -121,7 +131,7 @@ class JitFunction:
     def _new_version(self, values):
         with self._lock:
             names = inspect.signature(self.__wrapped__).parameters
-            descriptors = tuple(map(self._describe, names, values))
+            descriptors = settled(tuple(map(self._describe, names, values)), self._kernels)
             version = self._kernels.get(descriptors)
             if version is None or version.is_outdated():
                 version = self._cached_version(descriptors) or self._compiled_version(descriptors)
@@ -133,8 +143,8 @@ class JitFunction:
     def _describe(self, name, value):
         try:
             return describe(value)
-        except Undescribed as error:
-            raise Undescribed(f"{self.__qualname__}: '{name}' is {error.what}") from None
+        except UnsupportedType as error:
+            raise UnsupportedType(f"{self.__qualname__}: '{name}' is {error.what}") from None
 
     def _cached_version(self, descriptors):
         key, files = self._cached_keys.pop(descriptors, (None, None))
@@ -144,11 +154,12 @@ class JitFunction:
     def _compiled_version(self, descriptors):
         kernel = self._compile(descriptors)
         guards = self._source.guards
-        return _Version(kernel.native, kernel, guards, descriptors, kernel.key, kernel.report.files)
+        return _Version(kernel.native, kernel, guards, descriptors, kernel.key, kernel.files)
 
     def _compile(self, descriptors):
         self._source = FunctionSource(self.__wrapped__)
-        return Kernel(self._source.request(descriptors, self._loops), self.__wrapped__, self._options)
+        request = self._source.request(descriptors, self._loops)
+        return Kernel(request, self.__wrapped__, self._options, self._source.path)
 
     def _warn_of_many(self):
         if len(self._kernels) == _MANY_VERSIONS + 1:

@@ -31,10 +31,10 @@ class Kernel:
     """A native function that stands for a Python function.
 
     `request` is a _compiler.KernelRequest, `function` has the parameters that it speaks of, `options` are those of
-    the compiler (`cpu`, `cache`, `force`, `explain`). Raises CompileError.
+    the compiler (`cpu`, `cache`, `force`, `explain`); tracebacks call the request's text `path`. Raises CompileError.
     """
 
-    def __init__(self, request, function, options):
+    def __init__(self, request, function, options, path):
         self.request = request
         built = _compiler.build_kernel(request, **options)
         if not built.path:
@@ -43,7 +43,8 @@ class Kernel:
         self.key = built.key
         self.report = built.report
         self.was_cached = built.was_cached
-        self.native = _module_of(built, request, options).bind(function, built.report.files)
+        self.files = [path, *built.report.files[1:]]
+        self.native = _module_of(built, request, options).bind(function, self.files)
 
 
 def _module_of(built, request, options):

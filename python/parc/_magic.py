@@ -1,11 +1,11 @@
 """The magics of IPython and Jupyter: `%load_ext parc`, then `%%par` and `%par`."""
 
 import ast
-import time
+import textwrap
 
 from IPython.core.magic import Magics, cell_magic, line_magic, magics_class
 from IPython.core.magic_arguments import argument, magic_arguments, parse_argstring
-from IPython.display import HTML, display
+from IPython.display import display
 
 from parc import _compiler
 from parc._cell import JIT, PIECES, Cell
@@ -14,6 +14,7 @@ from parc._piece import PieceRunner
 
 _SCHEDULES = ("static", "dynamic", "guided")
 _STAGES = ("cpp", "ir")
+_OPTIONS = ("--annotate", "--time", "--threads", "--schedule", "--force", "--show")
 
 
 @magics_class
@@ -79,17 +80,19 @@ class ParMagics(Magics):
 
     def _without_magics(self, text):
         """The text as Python: line magics and shell commands in it as the calls that they stand for."""
-        masked, offsets = _compiler.mask(text)
+        stripped = text.lstrip("\n")
+        blank, stripped = text[: len(text) - len(stripped)], textwrap.dedent(stripped)
+        masked, offsets = _compiler.mask(stripped)
         transformed = self.shell.transform_cell(masked)
         if transformed.rstrip("\n") == masked.rstrip("\n"):
-            return text
+            return blank + stripped
         lines, old = transformed.split("\n"), masked.encode()
         for offset in offsets:
             number = old.count(b"\n", 0, offset)
             column = offset - (old.rfind(b"\n", 0, offset) + 1)
             line = lines[number].encode()
             lines[number] = (line[:column] + b"par" + line[column + 3 :]).decode()
-        return "\n".join(lines)
+        return blank + "\n".join(lines)
 
     def _execute(self, cell, runners, loops):
         """Runs the cell; the value of its last expression is the magic's, as it is in any cell."""
@@ -118,7 +121,7 @@ class ParMagics(Magics):
                 print(_compiler.emit_kernel(kernel.request, arguments.show)[0])
         if arguments.annotate and kernels:
             report = _compiler.combine([kernel.report for kernel in kernels])
-            display(HTML(_framed(report.html())))
+            display({"text/html": _framed(report.html()), "text/plain": report.loops_text()}, raw=True)
         if arguments.time:
             _print_times(runners)
 
@@ -136,8 +139,14 @@ def _print_times(runners):
     print(f"compiled in {compiling * 1e3:.1f} ms{' (cached)' if cached else ''}, ran in {running * 1e3:.1f} ms")
 
 
+def _complete_options(_, event):
+    options = [text for text in _OPTIONS if text.startswith(event.symbol)]
+    return options or ["--"]
+
+
 def load_ipython_extension(shell):
     shell.register_magics(ParMagics)
+    shell.set_hook("complete_command", _complete_options, str_key="%%par")
 
 
 def unload_ipython_extension(shell):

@@ -45,12 +45,28 @@ class Namespace:
         self.guards = [] if outer is None else outer.guards
         self._modules = {} if outer is None else outer._modules  # function -> name of its module
 
-    def additions(self, text, roots, parameters=()):
-        """Statements that bind what the functions (names) or nodes in `roots` use and the text does not bind."""
-        tree = ast.parse(_compiler.mask(text)[0])
-        names = used_names(tree, roots) - bound_names(tree.body) - set(parameters)
+    def completed(self, text, path, roots, parameters=(), kept=None):
+        """The text of a cell as a module for the compiler.
+
+        Definitions and imports stay where they are, and so does the statement that holds the node `kept`; the rest
+        is blank. What the functions (names) or nodes in `roots` use besides is bound at the end, as it is now.
+        """
+        masked = _compiler.mask(text)[0]
+        tree = ast.parse(masked)
+        stays = [node for node in tree.body if _holds(node, kept) or self._is_current(node, path)]
+        text = _blanked(text, [node for node in tree.body if node not in stays])
+        names = used_names(stays, roots) - bound_names(stays) - set(parameters)
         lines = [self._binding(name) for name in sorted(names) if name in self.variables]
-        return "".join(f"\n{line}" for line in lines) + "\n" if lines else ""
+        return "".join(f"{line}\n" for line in [text, *lines])
+
+    def _is_current(self, node, path):
+        """Whether a statement is a definition or import, and no other has taken its name since."""
+        if isinstance(node, ast.FunctionDef):
+            value = self.variables.get(node.name)
+            code = getattr(getattr(value, "__wrapped__", value), "__code__", None)
+            first = node.decorator_list[0].lineno if node.decorator_list else node.lineno
+            return code is not None and (code.co_filename, code.co_firstlineno) == (path, first)
+        return isinstance(node, ast.Import | ast.ImportFrom | ast.ClassDef)
 
     def text_module(self, function):
         """The name of a module with the text that the function was defined in; None when there is none."""
@@ -68,7 +84,7 @@ class Namespace:
             return function.__module__
         name = self._modules[function] = f"{TEXT_MODULE}{len(self._modules)}"
         inner = Namespace(function.__globals__, self)
-        self.imports[name] = (path, text + inner.additions(text, [function.__name__]))
+        self.imports[name] = (path, inner.completed(text, path, [function.__name__]))
         return name
 
     def provide(self, module):
@@ -168,9 +184,9 @@ def bound_names(statements):
     return names
 
 
-def used_names(tree, roots):
-    """The names that the functions (names) or nodes in `roots` read, and the functions of the tree that they use."""
-    functions = {node.name: node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
+def used_names(statements, roots):
+    """The names in the functions (names) or nodes in `roots`, and in the functions of the statements that they use."""
+    functions = {node.name: node for node in statements if isinstance(node, ast.FunctionDef)}
     names = set()
     waiting = [functions.get(root) if isinstance(root, str) else root for root in roots]
     seen = set()
@@ -183,3 +199,29 @@ def used_names(tree, roots):
         waiting.extend(functions.get(name) for name in read)
         names |= read
     return names
+
+
+def _holds(statement, node):
+    """Whether a node of another tree of the same text lies in the statement."""
+    if node is None:
+        return False
+    return (statement.lineno, statement.col_offset) <= (node.lineno, node.col_offset) and (
+        (node.end_lineno, node.end_col_offset) <= (statement.end_lineno, statement.end_col_offset)
+    )
+
+
+def _blanked(text, statements):
+    """The text with blanks in the places of the statements: as many bytes, in as many lines."""
+    lines = [line.encode() for line in text.splitlines(keepends=True)]
+    for statement in statements:
+        for number in range(statement.lineno - 1, statement.end_lineno):
+            line = lines[number]
+            begin = statement.col_offset if number == statement.lineno - 1 else 0
+            end = statement.end_col_offset if number == statement.end_lineno - 1 else len(line.rstrip(b"\r\n"))
+            lines[number] = line[:begin] + b" " * (end - begin) + line[end:]
+    return b"".join(_without_separators(line) for line in lines).decode()
+
+
+def _without_separators(line):
+    """A line of nothing but what stood between blanked statements, as blanks."""
+    return line.replace(b";", b" ") if not line.strip(b"; \t\r\n\\") else line

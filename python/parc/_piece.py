@@ -6,9 +6,10 @@ import time
 import types
 
 from parc import _compiler, _plain
-from parc._describe import Undescribed, describe, type_key
+from parc._describe import UnsupportedType, describe, settled, type_key
 from parc._kernel import Kernel, is_disabled
 from parc._namespace import Namespace, literal
+from parc._source import shown_path
 
 _FUNCTION = "__parc_cell__"
 _IF_BOUND = "__parc_if_bound__"
@@ -45,6 +46,7 @@ class PieceRunner:
             self.run_seconds += time.perf_counter() - compiled
 
     def _version(self):
+        __tracebackhide__ = True
         names = self._parameters()
         key = tuple((name, type_key(self._variables[name])) for name in names)
         version = self._versions.get(key)
@@ -53,15 +55,16 @@ class PieceRunner:
         return version
 
     def _parameters(self):
-        """The variables that the piece reads and native code takes. Raises Undescribed for data of another type."""
+        """The variables that the piece reads and native code takes. Raises UnsupportedType for data of another type."""
+        __tracebackhide__ = True
         names = []
         for name in sorted(self._piece.reads & self._variables.keys()):
             try:
                 describe(self._variables[name])
-            except Undescribed as error:
+            except UnsupportedType as error:
                 if _is_code(self._variables[name]):
                     continue
-                raise Undescribed(f"the variable '{name}' is {error.what}") from None
+                raise UnsupportedType(f"the variable '{name}' is {error.what}") from None
             names.append(name)
         return names
 
@@ -83,21 +86,23 @@ class _Version:
         self._is_expression = piece.is_expression
         self._results = sorted(piece.writes)
         namespace = Namespace(runner._variables)
-        text = cell.text + namespace.additions(cell.text, [piece.node], {*names, *piece.writes})
+        text = namespace.completed(cell.text, cell.path, [piece.node], {*names, *piece.writes}, piece.node)
         definition = self._definition()
+        importing = f"from parc import _if_bound as {_IF_BOUND}\n"
         request = _compiler.KernelRequest(
-            source=(cell.path, text + definition),
+            source=(shown_path(cell.path), text + importing + definition),
             imports=namespace.imports,
             function=_FUNCTION,
             line=0,
-            types=[describe(runner._variables[name]) for name in names],
+            types=list(settled(tuple(describe(runner._variables[name]) for name in names))),
             loops=runner._loops,
             outlined=(piece.is_expression, piece.begin, piece.end),
-            shown=len(cell.text.encode()),
+            shown=cell.text,
         )
         scope = {}
         exec(compile(definition, cell.path, "exec"), scope)
-        self._kernel = Kernel(request, types.FunctionType(scope[_FUNCTION].__code__, runner._variables), runner._options)
+        function = types.FunctionType(scope[_FUNCTION].__code__, runner._variables)
+        self._kernel = Kernel(request, function, runner._options, cell.path)
         self._guards = namespace.guards
         runner.kernels.append(self._kernel)
 
@@ -105,8 +110,7 @@ class _Version:
         """The function whose body the piece becomes; what was not bound before may not be bound after it."""
         values = "".join(f"{name}, " if name in self._names else f"{_IF_BOUND}({name}), " for name in self._results)
         value = "None" if self._is_expression else f"({values})"
-        importing = f"\nfrom parc import _if_bound as {_IF_BOUND}"
-        return f"{importing}\ndef {_FUNCTION}({', '.join(self._names)}):\n    return {value}\n"
+        return f"def {_FUNCTION}({', '.join(self._names)}):\n    return {value}\n"
 
     def is_outdated(self):
         return any(not guard.holds() for guard in self._guards)

@@ -34,6 +34,8 @@ def _is_module(file):
 
 def main():
     script = sys.argv[1]
+    if not os.path.isfile(script):
+        sys.exit(f"parc: {script} is no file")
     sys.argv[:] = sys.argv[1:]
     sys.path[0] = os.path.dirname(os.path.abspath(script))
     try:

@@ -24,19 +24,21 @@ class FunctionSource:
         self.function = function
         self.path = function.__code__.co_filename
         self.text, line = _find_text(function)
+        self._shown = self.text
         self.imports = {}
         self.guards = ()
         _check_closure(function)
         _check_text(function, self.text, line)
         if not _is_module_file(function):
             namespace = Namespace(function.__globals__)
-            self.text += namespace.additions(self.text, [function.__name__])
+            self.text = namespace.completed(self.text, self.path, [function.__name__])
             self.imports = namespace.imports
             self.guards = tuple(namespace.guards)
 
     def request(self, descriptors, loops):
         return _compiler.KernelRequest(
-            source=(self.path, self.text),
+            source=(shown_path(self.path), self.text),
+            shown=self._shown,
             imports=self.imports,
             function=self.function.__name__,
             line=self.function.__code__.co_firstlineno,
@@ -47,6 +49,13 @@ class FunctionSource:
     def pickled(self):
         """What another process needs to make the function anew: path, text, modules and name."""
         return self.path, self.text, self.imports, self.function.__name__
+
+
+def shown_path(path):
+    """What messages call the file of a code object: of a notebook's cell, "Cell In[3]"."""
+    shell = getattr(sys.modules.get("IPython"), "get_ipython", lambda: None)()
+    name = shell and shell.compile.format_code_name(path)
+    return " ".join(name) if name else path
 
 
 def _find_text(function):

@@ -81,7 +81,7 @@ class NativeLoader(importlib.machinery.SourceFileLoader):
 
     def __init__(self, name, path, options):
         super().__init__(name, path)
-        self._options = options
+        self._options = options if name != "__main__" else options | {"output": "__main__.so"}
 
     def create_module(self, spec):
         built = _compiler.build_module(self.path, **self._options)

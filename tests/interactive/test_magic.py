@@ -1,0 +1,231 @@
+"""`%%par` in an IPython shell, and in a notebook's kernel."""
+
+import numpy as np
+import pytest
+from IPython.core.completer import provisionalcompleter
+from IPython.core.interactiveshell import InteractiveShell
+from IPython.utils.capture import capture_output
+
+from parc import CompileError, UnsupportedType
+
+SETUP = """
+import numpy as np
+from parc import par
+a = np.arange(10.0)
+out = np.zeros(10)
+N = 3
+def helper(x):
+    return x * N
+"""
+
+
+class Shell:
+    """A shell without variables, with the extension loaded."""
+
+    def __init__(self):
+        self.shell = InteractiveShell.instance()
+        self.shell.reset(new_session=True)
+        self.shell.run_line_magic("reload_ext", "parc")
+        self.cell(SETUP)
+
+    def cell(self, text, error=None):
+        """Runs a cell; gives its value and what it printed."""
+        with capture_output() as captured:
+            result = self.shell.run_cell(text)
+        found = result.error_before_exec or result.error_in_exec
+        if error is None:
+            assert found is None, captured.stdout
+        else:
+            assert isinstance(found, error), (found, captured.stdout)
+            self.error = found
+        self.displayed = captured.outputs
+        return result.result, captured.stdout
+
+    def __getitem__(self, name):
+        return self.shell.user_ns[name]
+
+    def __contains__(self, name):
+        return name in self.shell.user_ns
+
+
+@pytest.fixture
+def shell(cache):
+    return Shell()
+
+
+FORMS = {"call": "for i in par(range({})):", "statement": "par i in range({}):"}
+
+
+@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
+def test_loops_run_on_the_live_variables(shell, form):
+    value, printed = shell.cell(f"""%%par
+s = 0.0
+{form.format("len(a)")}
+    out[i] = helper(a[i])
+    s += a[i]
+    if a[i] > 5:
+        last = i
+print("sum", s)
+out.sum()""")
+    assert value == 135.0 and printed.startswith("sum 45.0\n")
+    assert (shell["s"], type(shell["s"]), shell["last"], shell["i"]) == (45.0, np.float64, 9, 9)
+
+
+def test_what_a_loop_does_not_bind_stays_unbound(shell):
+    shell.cell("%%par\npar k in range(0):\n    found = k\npar k in range(3):\n    if k > 5:\n        other = 1.5\n")
+    assert "found" not in shell and "other" not in shell and shell["k"] == 2
+    shell.cell("other = 'text'")
+    shell.cell("%%par\npar k in range(3):\n    if k > 5:\n        other = 1.5\n")
+    assert shell["other"] == "text"
+
+
+def test_loops_inside_of_serial_code(shell):
+    shell.cell("""%%par
+for step in range(3):
+    if step != 1:
+        par i in range(len(out)):
+            out[i] += step + 1
+    a, out = out, a
+""")
+    expected, other = np.arange(10.0), np.zeros(10)
+    for step in range(3):
+        if step != 1:
+            other += step + 1
+        expected, other = other, expected
+    assert (shell["a"].tolist(), shell["out"].tolist()) == (expected.tolist(), other.tolist())
+
+
+def test_functions_of_the_cell_are_compiled(shell):
+    value, _ = shell.cell("""%%par
+def scale(x, k):
+    par i in range(len(x)):
+        x[i] = helper(x[i]) * k
+scale(a, 2)
+scale.signatures""")
+    assert value == ["(x: np.float64[1], k: int) -> None"]
+    assert shell["a"].tolist() == [6.0 * i for i in range(10)]
+
+
+def test_a_changed_global_is_seen(shell):
+    cell = "%%par\npar i in range(len(out)):\n    out[i] = helper(i)\nout[1]"
+    assert shell.cell(cell)[0] == 3
+    shell.cell("N = 5")
+    assert shell.cell(cell)[0] == 5
+    shell.cell("def helper(x):\n    return -x * N")
+    assert shell.cell(cell)[0] == -5
+
+
+def test_a_jitted_function_sees_a_changed_global(shell):
+    shell.cell("import parc\n@parc.jit\ndef f(x):\n    return helper(x)\n")
+    assert shell.cell("f(2)")[0] == 6
+    shell.cell("N = 10")
+    assert shell.cell("f(2)")[0] == 20
+    shell.cell("def helper(x):\n    return x - N")
+    assert shell.cell("f(2)")[0] == -8
+
+
+def test_the_value_of_the_last_expression(shell):
+    assert shell.cell("%%par\n1 + 1")[0] == 2
+    assert shell.cell("%%par\nx = 1")[0] is None
+
+
+def test_line_magics_in_the_cell(shell):
+    shell.cell("%%par --threads 1 --schedule dynamic\nwhere = %pwd\npar i in range(3):\n    out[i] = 1\n")
+    assert isinstance(shell["where"], str) and shell["out"].sum() == 3
+
+
+def test_times(shell):
+    assert "compiled in" in shell.cell("%%par --time\npar i in range(3):\n    out[i] = 1\n")[1]
+    assert "(cached)" in shell.cell("%%par -t\npar i in range(3):\n    out[i] = 1\n")[1]
+    assert "(cached)" not in shell.cell("%%par -t --force\npar i in range(3):\n    out[i] = 1\n")[1]
+
+
+@pytest.mark.parametrize("stage, part", [("ir", "func __parc_cell__"), ("cpp", "#pragma omp")])
+def test_stages_are_shown(shell, stage, part):
+    assert part in shell.cell(f"%%par --show {stage}\npar i in range(3):\n    out[i] = 1\n")[1]
+
+
+def test_the_report_is_displayed(shell):
+    shell.cell("%%par --annotate\npar i in range(3):\n    out[i] = 1\npar i in range(3):\n    a[i] = 1\n")
+    data = shell.displayed[0].data
+    assert data["text/html"].startswith("<iframe srcdoc=") and data["text/html"].count("par loop in") >= 2
+    assert data["text/plain"].count("parallel") == 2 and "__parc" not in data["text/plain"]
+
+
+def test_a_refused_loop_raises(shell):
+    shell.cell("%%par\nx = 1\npar i in range(1, 10):\n    out[i] = out[i - 1]\n", CompileError)
+    assert shell["x"] == 1
+    text = "\n".join(shell.error._render_traceback_())
+    assert "PAR0501" in text and "\x1b[" in text and ":4:" in text
+
+
+def test_an_exception_points_into_the_cell(shell):
+    _, printed = shell.cell("%%par\nx = 1\npar i in range(11):\n    out[i] = x\n", IndexError)
+    assert str(shell.error) == "index 10 is out of bounds for axis 0 with size 10"
+    assert "----> 4" in printed.replace("\x1b[0m", "") or "line 4" in printed
+    assert "_piece.py" not in printed
+
+
+def test_a_variable_of_another_type_is_named(shell):
+    shell.cell("d = {}")
+    shell.cell("%%par\npar i in range(3):\n    out[i] = d[i]\n", UnsupportedType)
+    assert str(shell.error) == "the variable 'd' is a dict, which native code does not take"
+
+
+@pytest.mark.parametrize("text, code", [
+    ("class C:\n    def f(self):\n        par i in range(3):\n            pass\n", "PAR0404"),
+    ("async def f():\n    par i in range(3):\n        pass\n", "PAR0407"),
+    ("def f():\n    def g():\n        par i in range(3):\n            pass\n", "PAR0405"),
+])
+def test_a_loop_in_the_wrong_place_raises(shell, text, code):
+    shell.cell("%%par\nbegun = 1\n" + text, CompileError)
+    assert code in str(shell.error) and "begun" not in shell
+
+
+def test_a_syntax_error_is_one(shell):
+    shell.cell("%%par\npar i in range(3)\n    out[i] = 1\n", SyntaxError)
+
+
+def test_an_unknown_option_is_refused(shell):
+    result = shell.shell.run_cell("%%par --thraeds 2\n1")
+    assert not result.success
+
+
+def test_disabled_is_python(shell, monkeypatch):
+    monkeypatch.setenv("PARC_DISABLE", "1")
+    shell.cell("%%par\npar i in range(1, 10):\n    out[i] = out[i - 1] + 1\n")
+    assert shell["out"][9] == 9 and shell["i"] == 9
+
+
+def test_plain_cells_with_par_on(shell):
+    shell.cell("%par on")
+    assert shell.cell("par i in range(3):\n    out[i] = 2\nout.sum()")[0] == 6
+    assert shell.cell("text = 'par i in x:'\ntext")[0] == "par i in x:"
+    shell.cell("par i in range(1, 10):\n    out[i] = out[i - 1]\n", CompileError)
+    shell.cell("%par off")
+    shell.cell("par i in range(3):\n    out[i] = 2\n", SyntaxError)
+    shell.cell("%par maybe", ValueError)
+
+
+def test_options_are_completed(shell):
+    with provisionalcompleter():
+        completions = list(shell.shell.Completer.completions("%%par --sch", 11))
+    assert [each.text for each in completions] == ["--schedule"]
+
+
+def test_a_notebook_is_run_and_fails(place):
+    place.write("run.py", """
+        import nbclient, nbformat
+        def run(*cells):
+            notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in cells])
+            nbclient.NotebookClient(notebook, timeout=60).execute()
+            return [output for cell in notebook.cells for output in cell.outputs]
+        load = "%load_ext parc\\nxs = [1.0] * 5"
+        print(run(load, "%%par\\ns = 0.0\\npar x in xs:\\n    s += x\\ns")[0]["data"])
+        try:
+            run(load, "%%par\\npar i in range(1, 5):\\n    xs[i] = xs[i - 1]")
+        except nbclient.exceptions.CellExecutionError as error:
+            print("PAR0501" in str(error), error.ename)
+    """)
+    lines = [line for line in place.run("run.py").splitlines() if "WARN" not in line]
+    assert lines == ["{'text/plain': '5.0'}", "True CompileError"]

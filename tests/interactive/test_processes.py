@@ -1,0 +1,56 @@
+"""Jitted functions in other processes: what one built, the others load."""
+
+import pytest
+
+PROGRAM = """
+    import sys
+    import numpy as np
+    import parc
+    from parc import par
+
+    @parc.jit
+    def total(a, k=2):
+        s = 0.0
+        for i in par(range(len(a))):
+            s += helper(a[i]) * k
+        return s
+
+    def helper(x):
+        return x + ONE
+
+    ONE = 1
+
+    def threads(_=None):
+        import threadpoolctl
+        return max(each["num_threads"] for each in threadpoolctl.threadpool_info() if each["internal_api"] == "openmp")
+
+    def run(how, a):
+        if how == "joblib":
+            from joblib import Parallel, delayed
+            parallel = Parallel(n_jobs=2)
+            return parallel(delayed(total)(a) for _ in range(4)), max(parallel(delayed(threads)(k) for k in range(2)))
+        if how == "dask":
+            from distributed import Client, LocalCluster
+            with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster, Client(cluster) as client:
+                futures = [client.submit(total, a, pure=False) for _ in range(4)]
+                return client.gather(futures), max(client.run(threads).values())
+        import multiprocessing
+        with multiprocessing.get_context(how).Pool(2) as pool:
+            return pool.map(total, [a] * 4), 0
+
+    if __name__ == "__main__":
+        a = np.arange(100.0)
+        expected = total(a)
+        results, count = run(sys.argv[1], a)
+        assert results == [expected] * 4, results
+        print("threads", count)
+"""
+
+
+@pytest.mark.parametrize("how", ["fork", "spawn", "forkserver", "joblib", "dask"])
+def test_one_build_for_all_processes(place, how):
+    place.write("program.py", PROGRAM)
+    output = place.run("program.py", how)
+    count = int(output.split()[-1])
+    assert count <= 1, f"{count} threads in each of 2 workers"
+    assert place.info()["builds"] == 1

@@ -19,6 +19,7 @@ enum class Command : uint8_t {
   kExplain,
   kRace,
   kClean,
+  kConfig,
   kVersion,
   kHelp
 };

@@ -14,6 +14,7 @@ int run_suggest(const Invocation& invocation);
 int run_emit(const Invocation& invocation);
 int run_explain(const Invocation& invocation);
 int run_clean(const Invocation& invocation);
+int run_config(const Invocation& invocation);
 // kRace when iterations collided, else the program's exit status.
 int run_race(const Invocation& invocation);
 int run_version();

@@ -123,6 +123,11 @@ bool has_right_arguments(const Invocation& invocation, UsageError& error) {
     bool is_stub = invocation.command == Command::kStub;
     error.message = concat("-o names one ", is_stub ? "stub" : "module",
                            ", but there are several files: use --out-dir");
+  } else if (count > 1 && invocation.has("depfile")) {
+    error.message = "--depfile is for one module, but there are several files";
+  } else if (invocation.command == Command::kEmit && invocation.has("depfile") &&
+             !invocation.has("output")) {
+    error.message = "--depfile needs -o: what is printed is no file that depends on others";
   } else if (invocation.command == Command::kStub && invocation.has("output") &&
              !invocation.value("output").ends_with(".pyi")) {
     error.message = "type checkers read a stub only when its name ends in .pyi";

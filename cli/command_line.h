@@ -21,6 +21,7 @@ enum class Command : uint8_t {
   kRun,
   kCache,
   kClean,
+  kConfig,
   kVersion,
   kHelp
 };

@@ -71,6 +71,15 @@ constexpr CommandRow kCommands[] = {
      "libomp.so.5 with the last module. Files that parc did not make are left alone.",
      "  parc clean heat.py\n"
      "  parc clean build\n"},
+    {Command::kConfig, "config", "", "print what other build tools need to know",
+     "The flags for a C++ compiler to make a module of the text of `parc emit`, and where things "
+     "are.\n"
+     "PARC_CXX says whose flags (those of g++). libomp.so.5, which goes beside the module, is in "
+     "the\n"
+     "folder that --resources prints.",
+     "  parc emit -o heat.cpp heat.py\n"
+     "  g++ $(parc config --cflags) -c -o heat.o heat.cpp\n"
+     "  g++ -o heat$(parc config --suffix) heat.o $(parc config --libs)\n"},
     {Command::kVersion, "version", "", "print versions", "", ""},
     {Command::kHelp, "help", "[COMMAND]", "print this help or that of a command", "", ""},
 };
@@ -82,12 +91,24 @@ constexpr OptionRow kOptions[] = {
      "compile clean"},
     {"--out-dir", 0, "DIR", "", "put stubs into DIR instead of beside the sources", "stub"},
     {"--no-stub", 0, "", "", "write no NAME.pyi beside the module", "compile"},
+    {"--depfile", 0, "FILE", "",
+     "write a rule for make and ninja to FILE: the output and the Python files it is made of",
+     "compile emit"},
+    {"--beside-source", 0, "", "",
+     "the module will be moved beside its source, where it finds the files it looks for",
+     "compile"},
+    {"--cflags", 0, "", "", "flags that make an object of the C++ text", "config"},
+    {"--libs", 0, "", "", "flags that make a module of the object", "config"},
+    {"--suffix", 0, "", "", "what file names of modules end in", "config"},
+    {"--resources", 0, "", "", "the folder of the runtime library and of libomp.so.5", "config"},
+    {"--cmakedir", 0, "", "", "the folder for CMake's parc_DIR", "config"},
+    {"--toolchain", 0, "", "", "a hash that changes when modules have to be built again", "config"},
     {"--stage", 0, "STAGE", "masked|syntax|ir|cpp|llvm|asm|object", "the stage to print (cpp)",
      "emit"},
     {"--after", 0, "PASS", "", "the IR behind this pass; check: before all passes", "emit"},
     {"--cpu", 0, "NAME", "",
      "CPU to make code for: native, x86-64-v3, …; portable: x86-64-v2, v3 and v4 (native)",
-     "compile emit"},
+     "compile emit config"},
     {"--format", 0, "FORMAT", "text|json|sarif|html",
      "text to standard error; JSON lines, SARIF or a page to standard output (text)",
      "compile check"},

@@ -16,6 +16,7 @@ int run_explain(const Invocation& invocation);
 int run_script(const Invocation& invocation);
 int run_cache(const Invocation& invocation);
 int run_clean(const Invocation& invocation);
+int run_config(const Invocation& invocation);
 // kRace when iterations collided, else the program's exit status.
 int run_race(const Invocation& invocation);
 int run_version();

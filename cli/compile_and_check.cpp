@@ -38,6 +38,7 @@ int run_file(Run& run, const std::string& path) {
   driver::Report report;
   bool ok = run.compiles ? driver::compile(path, run.options, report)
                          : driver::check(path, run.options, report);
+  if (ok && run.compiles) ok = write_depfile(run.invocation, report.written[0], report);
   if (run.format == "json") {
     print_output(report::render_json(report, run.options.explain));
   } else if (run.format == "text") {

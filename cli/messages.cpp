@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "driver/depfile.h"
 #include "support/render_text.h"
 #include "support/text_writer.h"
 
@@ -48,6 +49,12 @@ bool has_color(const Invocation& invocation) {
 
 void print_diagnostics(const driver::Report& report, bool color) {
   print_error(render_text(report.sources, report.diagnostics, {.color = color}));
+}
+
+bool write_depfile(const Invocation& invocation, const std::string& target,
+                   driver::Report& report) {
+  if (!invocation.has("depfile")) return true;
+  return write_text(invocation.value("depfile"), driver::depfile_text(target, report), report);
 }
 
 void print_timings(const driver::Report& report, const std::string& path) {

@@ -18,6 +18,8 @@ void print_error(const std::string& text);
 void print_output(const std::string& text);
 // Writes to a file, or to standard output when the path is empty; a diagnostic when it cannot.
 bool write_text(const std::string& path, const std::string& text, driver::Report& report);
+// Writes the rule that --depfile asks for, if it does.
+bool write_depfile(const Invocation& invocation, const std::string& target, driver::Report& report);
 void print_timings(const driver::Report& report, const std::string& path);
 
 }  // namespace parc::cli

@@ -62,6 +62,7 @@ int run_emit(const Invocation& invocation) {
   std::string text;
   bool ok = driver::emit(invocation.arguments[0], stage_of(stage), options, report, text);
   if (!text.empty() || ok) ok = write_text(output, text, report) && ok;
+  if (ok) ok = write_depfile(invocation, output, report);
   print_diagnostics(report, has_color(invocation));
   return status_of(report, ok);
 }

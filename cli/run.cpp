@@ -18,6 +18,7 @@ driver::Options driver_options(const Invocation& invocation) {
                     invocation.has("html") || invocation.value("format") == "html";
   options.record = invocation.has("record");
   options.stub = !invocation.has("no-stub");
+  options.beside = invocation.has("beside-source");
   return options;
 }
 
@@ -77,6 +78,8 @@ int run(const std::vector<std::string>& words) {
       return run_cache(invocation);
     case Command::kClean:
       return run_clean(invocation);
+    case Command::kConfig:
+      return run_config(invocation);
     case Command::kVersion:
       return run_version();
     case Command::kHelp:

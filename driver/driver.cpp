@@ -96,7 +96,7 @@ bool compile(const std::string& path, const Options& options, Report& report) {
     Compilation work(path, options, report);
     if (!analyse(work) || !can_make_module(work)) return false;
     std::string output = output_path(path, options);
-    cpp::Printed printed = generate(work, output);
+    cpp::Printed printed = generate(work, home_path(path, output, options));
     std::optional<std::string> module = make_module(work, printed);
     if (!module || !write_module(work, *module, output)) return false;
     return !options.stub || options.record || add_stub(work, stub_beside(output));

@@ -37,6 +37,7 @@ struct Options {
   bool explain = false;   // fill LoopReport::explanation
   bool record = false;    // a module for `parc race`; refused loops are no errors
   bool stub = true;       // compile(): also write a type stub beside the module
+  bool beside = false;    // compile(): the module will be moved beside its source
 };
 
 struct VariableReport {

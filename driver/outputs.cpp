@@ -59,6 +59,11 @@ std::string output_path(const std::string& path, const Options& options) {
   return (folder / (fs::path(path).stem().string() + std::string(kExtensionSuffix))).string();
 }
 
+std::string home_path(const std::string& path, const std::string& output, const Options& options) {
+  if (!options.beside) return output;
+  return (fs::path(path).parent_path() / fs::path(output).filename()).string();
+}
+
 std::string relative_source(const std::string& path, const std::string& output) {
   std::error_code error;
   fs::path folder = fs::weakly_canonical(folder_of(output), error);

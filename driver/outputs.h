@@ -17,6 +17,9 @@ bool is_importable(const std::string& name, Diagnostics& diagnostics);
 // source.
 std::string output_path(const std::string& path, const Options& options);
 
+// Where the module will be when it is imported, of one that is written to `output`.
+std::string home_path(const std::string& path, const std::string& output, const Options& options);
+
 // The source's path as seen from the folder of the module.
 std::string relative_source(const std::string& path, const std::string& output);
 

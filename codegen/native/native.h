@@ -17,6 +17,10 @@ namespace parc::native {
 // which goes beside it.
 inline constexpr char kRuntimeLibrary[] = "libparc_runtime.a";
 inline constexpr char kOpenmpLibrary[] = "libomp.so.5";
+// There, too, for build tools that do without compile() and link(): the folder of the kernel
+// headers, and the options of the link.
+inline constexpr char kKernelFolder[] = "include";
+inline constexpr char kLinkOptions[] = "link.txt";
 
 // The CPU of a module that has code for several and chooses when it is loaded.
 inline constexpr char kPortable[] = "portable";
@@ -69,6 +73,10 @@ struct Linked {
 };
 // Links an object with the runtime, in memory.
 Linked link(const std::string& object, const Options& options);
+
+// The flags with which Options::compiler makes the code that the clang inside makes, with the
+// kernel headers in a folder.
+std::vector<std::string> outside_flags(const Options& options, const std::string& kernel);
 
 // The path of the program, as a shell would find it; "" when there is none.
 std::string find_program(const std::string& name);

@@ -62,30 +62,8 @@ bool is_clang(const std::string& compiler) {
 }
 
 std::vector<std::string> arguments(const Options& options, Output output, const fs::path& kernel) {
-  std::vector<std::string> list = {options.compiler,
-                                   "-std=c++17",
-                                   "-O3",
-                                   "-fopenmp",
-                                   "-fPIC",
-                                   "-fno-math-errno",
-                                   "-fno-builtin-pow",
-                                   "-fno-strict-aliasing",
-                                   "-ffp-contract=off",
-                                   "-fvisibility=hidden",
-                                   "-fno-exceptions",
-                                   "-fno-rtti",
-                                   "-w",
-                                   "-nostdinc",
-                                   "-ffunction-sections",
-                                   "-fdata-sections",
-                                   "-march=" + options.cpu,
-                                   "-I" + kernel.string()};
-  if (is_clang(options.compiler)) {
-    list.insert(list.end(), {"-fveclib=libmvec", "-fbracket-depth=2048"});
-  } else {
-    // GCC 12 makes fused operations there although contraction is off (its bug 107647).
-    list.push_back("-fno-tree-slp-vectorize");
-  }
+  std::vector<std::string> list = outside_flags(options, kernel.string());
+  list.insert(list.begin(), options.compiler);
   switch (output) {
     case Output::kObject:
       list.push_back("-c");
@@ -104,6 +82,33 @@ std::vector<std::string> arguments(const Options& options, Output output, const 
 }
 
 }  // namespace
+
+std::vector<std::string> outside_flags(const Options& options, const std::string& kernel) {
+  std::vector<std::string> list = {"-std=c++17",
+                                   "-O3",
+                                   "-fopenmp",
+                                   "-fPIC",
+                                   "-fno-math-errno",
+                                   "-fno-builtin-pow",
+                                   "-fno-strict-aliasing",
+                                   "-ffp-contract=off",
+                                   "-fvisibility=hidden",
+                                   "-fno-exceptions",
+                                   "-fno-rtti",
+                                   "-w",
+                                   "-nostdinc",
+                                   "-ffunction-sections",
+                                   "-fdata-sections",
+                                   "-march=" + options.cpu,
+                                   "-I" + kernel};
+  if (is_clang(options.compiler)) {
+    list.insert(list.end(), {"-fveclib=libmvec", "-fbracket-depth=2048"});
+  } else {
+    // GCC 12 makes fused operations there although contraction is off (its bug 107647).
+    list.push_back("-fno-tree-slp-vectorize");
+  }
+  return list;
+}
 
 std::string find_program(const std::string& name) {
   if (name.find('/') != std::string::npos) return access(name.c_str(), X_OK) == 0 ? name : "";

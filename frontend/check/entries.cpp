@@ -29,6 +29,11 @@ bool is_annotated(const SourceFunction& function) {
                      [](auto& parameter) { return has_type(parameter) && !is_starred(parameter); });
 }
 
+// What can be done instead of annotating a function that holds a par loop.
+constexpr char kOtherWays[] =
+    "or call it from a native function whose parameters are annotated, or decorate it with "
+    "`@parc.jit`, which takes the types from the arguments of each call";
+
 bool has_starred(const SourceFunction& function) {
   const auto& parameters = function.node->parameters.all;
   return std::any_of(parameters.begin(), parameters.end(), is_starred);
@@ -231,12 +236,14 @@ class Finder {
           .emit(Diag::kParNoCaller, function.node->name_range,
                 concat("'", function.node->name,
                        "' holds a par loop, has no annotations, and no native function calls it"))
-          .label(missing->range, "annotate the parameters, for example `x: float`");
+          .label(missing->range, "annotate the parameters, for example `x: float`")
+          .note(kOtherWays);
     } else {
       program_.diagnostics
           .emit(Diag::kMissingAnnotation, missing->range,
                 concat("'", missing->name, "' has no annotation"))
-          .label(function.node->name_range, "this function holds a par loop");
+          .label(function.node->name_range, "this function holds a par loop")
+          .note(kOtherWays);
     }
   }
 

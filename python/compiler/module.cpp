@@ -13,8 +13,11 @@
 #include "driver/cache/contents.h"
 #include "driver/cache/entry.h"
 #include "driver/cache/folder.h"
+#include "driver/par_loops.h"
+#include "driver/read_source.h"
 #include "driver/resources.h"
 #include "frontend/syntax/mask.h"
+#include "frontend/syntax/syntax.h"
 #include "python/compiler/builds.h"
 #include "python/compiler/reports.h"
 
@@ -28,6 +31,17 @@ std::pair<std::string, std::vector<uint32_t>> mask(const std::string& text) {
   Diagnostics ignored;
   syntax::Masked masked = syntax::mask_par(text, syntax::tokenize(text, FileId{}, ignored));
   return {std::move(masked.text), std::move(masked.offsets)};
+}
+
+// Whether a file has par loops; None when it cannot be read as Python.
+std::optional<bool> has_par_loops(const std::string& path) {
+  SourceMap sources;
+  Diagnostics diagnostics;
+  const auto read = driver::read_source(path, sources, diagnostics);
+  if (!read) return std::nullopt;
+  const syntax::Tree tree = syntax::parse(sources, read->file, diagnostics);
+  if (diagnostics.has_errors()) return std::nullopt;
+  return !driver::find_par_loops(tree).empty();
 }
 
 // Loads libomp under its own name, so that modules in the cache, which have none beside them, find
@@ -71,6 +85,7 @@ PYBIND11_MODULE(_compiler, module) {
   define_reports(module);
   define_builds(module);
   module.def("mask", mask);
+  module.def("has_par_loops", has_par_loops);
   module.def("load_openmp", load_openmp);
   module.def("cache_info", cache_info);
   module.def("find_cached", find_cached);

@@ -1,0 +1,88 @@
+"""The files that a package compiles, and the names of their modules."""
+
+import dataclasses
+import glob
+import os
+import re
+import sys
+
+from parc._build_messages import BuildSettingError, render
+
+_WILDCARD = re.compile(r"[*?\[]")
+
+
+@dataclasses.dataclass(frozen=True)
+class ModuleFile:
+    """A Python file to compile. `path` is seen from the project's folder, `module` is its full name."""
+
+    path: str
+    module: str
+
+    def in_package(self, suffix):
+        """Where a file of this name with another suffix is in the wheel: "pkg/heat.pyi"."""
+        folder = self.module.split(".")
+        if self.stem != "__init__":
+            folder = folder[:-1]
+        return "/".join([*folder, self.stem + suffix])
+
+    @property
+    def stem(self):
+        return os.path.splitext(os.path.basename(self.path))[0]
+
+
+def find_files(settings, package_dir=None, root="."):
+    """The files that the patterns match, without those that have no par loop. Raises BuildSettingError."""
+    excluded = {path for pattern in settings.exclude for path in _matches(pattern, root)}
+    found = {}
+    for pattern in settings.modules:
+        named = not _WILDCARD.search(pattern)
+        paths = _matches(pattern, root)
+        if not paths:
+            raise BuildSettingError(f"{pattern} matches no file" if not named else f"{pattern} does not exist")
+        for path in sorted(set(paths) - excluded):
+            if path in found or (not named and os.path.basename(path) == "__main__.py"):
+                continue
+            if _is_to_compile(os.path.join(root, path), path, named):
+                found[path] = ModuleFile(path, module_name(path, package_dir, root))
+    return list(found.values())
+
+
+def _matches(pattern, root):
+    paths = glob.glob(pattern, root_dir=root, recursive=True)
+    return [os.path.normpath(path) for path in paths if os.path.isfile(os.path.join(root, path))]
+
+
+def _is_to_compile(path, shown, named):
+    from parc import _compiler
+
+    has_loops = _compiler.has_par_loops(path)
+    if has_loops is None:  # compiling says what is wrong, of a file that may be ours
+        with open(path, "rb") as stream:
+            return named or re.search(rb"\bparc?\b", stream.read()) is not None
+    if named and not has_loops:
+        sys.stderr.write(render("note", "PAR0701", "there is no par loop in this file; it stays plain Python", shown))
+    return has_loops
+
+
+def module_name(path, package_dir=None, root="."):
+    """The name under which a file of the project is imported, by setuptools' `package_dir`.
+
+    Without `package_dir`, a folder `src` that is no package is left out.
+    """
+    if package_dir is None and not os.path.exists(os.path.join(root, "src", "__init__.py")):
+        package_dir = {"": "src"} if path.split(os.sep)[0] == "src" else {}
+    parts = os.path.splitext(path)[0].split(os.sep)
+    names = parts
+    longest = -1
+    for package, folder in (package_dir or {}).items():
+        above = [part for part in os.path.normpath(folder).split(os.sep) if part != "."]
+        if parts[: len(above)] == above and len(above) > longest:
+            longest = len(above)
+            names = [*package.split("."), *parts[len(above) :]] if package else parts[len(above) :]
+    if names[-1] == "__init__" and len(names) > 1:
+        names = names[:-1]
+    if not path.endswith(".py") or not all(name.isidentifier() for name in names):
+        raise BuildSettingError(
+            f"{path} is no module of the project", note=f"its name would be {'.'.join(names)}; is package_dir right?"
+        )
+    return ".".join(names)

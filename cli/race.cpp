@@ -26,9 +26,8 @@ int run_race(const Invocation& invocation) {
   driver::Report report;
   const std::vector<std::string> arguments(invocation.arguments.begin() + 1,
                                            invocation.arguments.end());
-  const driver::RaceRun run =
-      driver::run_recorded(invocation.arguments.front(), arguments, invocation.host.executable,
-                           report);
+  const driver::RaceRun run = driver::run_recorded(invocation.arguments.front(), arguments,
+                                                   invocation.host.executable, report);
   report.diagnostics.sort_and_unique();
   const std::string format = invocation.value("format", "text");
   if (format == "json") {

@@ -36,4 +36,5 @@ add_library(parc_lld INTERFACE)
 target_link_libraries(parc_lld INTERFACE
   ${PARC_LLVM_ROOT}/lib/liblldELF.a ${PARC_LLVM_ROOT}/lib/liblldCommon.a parc_llvm)
 
-add_link_options(-static-libstdc++ -static-libgcc LINKER:--gc-sections LINKER:--as-needed)
+# Not libgcc_s: its static twin needs a younger glibc.
+add_link_options(-static-libstdc++ LINKER:--gc-sections LINKER:--as-needed)

@@ -2,11 +2,14 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "driver/driver.h"
 
 namespace parc::cli {
 
@@ -26,10 +29,19 @@ enum class Command : uint8_t {
   kHelp
 };
 
+// The process that the commands run in.
+struct Host {
+  // Checks a file's syntax, where the process is a Python; else PARC_PYTHON is started for that.
+  std::function<driver::SyntaxAnswer(const std::string&)> check_syntax;
+  // The executable to start for another command; "" for `python -m parc`.
+  std::string executable;
+};
+
 struct Invocation {
   Command command = Command::kHelp;
   std::map<std::string, std::string> options;  // long name without dashes -> value, "" for flags
   std::vector<std::string> arguments;          // files, codes
+  Host host;
 
   bool has(const std::string& option) const { return options.contains(option); }
   std::string value(const std::string& option, const std::string& fallback = "") const {

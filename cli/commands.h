@@ -34,6 +34,6 @@ int fail_usage(const Invocation& invocation, Diag kind, const std::string& messa
 int fail_unknown_cpu(const Invocation& invocation);
 
 // The whole program: `words` without the program's name.
-int run(const std::vector<std::string>& words);
+int run(const std::vector<std::string>& words, const Host& host);
 
 }  // namespace parc::cli

@@ -1,6 +1,4 @@
 // `parc race`: a recorded run, and what collided in it.
-#include <filesystem>
-
 #include "cli/commands.h"
 #include "cli/messages.h"
 #include "driver/races.h"
@@ -26,12 +24,10 @@ std::string summary(const driver::RaceRun& run) {
 
 int run_race(const Invocation& invocation) {
   driver::Report report;
-  std::error_code ignored;
-  const std::string command = std::filesystem::read_symlink("/proc/self/exe", ignored).string();
   const std::vector<std::string> arguments(invocation.arguments.begin() + 1,
                                            invocation.arguments.end());
-  const driver::RaceRun run =
-      driver::run_recorded(invocation.arguments.front(), arguments, command, report);
+  const driver::RaceRun run = driver::run_recorded(invocation.arguments.front(), arguments,
+                                                   invocation.host.executable, report);
   report.diagnostics.sort_and_unique();
   const std::string format = invocation.value("format", "text");
   if (format == "json") {

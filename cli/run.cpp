@@ -10,6 +10,7 @@ namespace parc::cli {
 
 driver::Options driver_options(const Invocation& invocation) {
   driver::Options options = driver::options_from_environment();
+  options.python_here = invocation.host.check_syntax;
   options.native.cpu = invocation.value("cpu", "native");
   options.output = invocation.value("output");
   options.out_dir = invocation.value("out-dir");
@@ -46,13 +47,14 @@ int fail_unknown_cpu(const Invocation& invocation) {
       "it is native, portable, x86-64-v2, x86-64-v3, x86-64-v4 or a CPU that LLVM knows");
 }
 
-int run(const std::vector<std::string>& words) {
+int run(const std::vector<std::string>& words, const Host& host) {
   UsageError error;
   std::optional<Invocation> parsed = parse(words, error);
   if (!parsed) {
     return fail_usage({}, error.unknown_name ? Diag::kUnknownOption : Diag::kUsage, error.message,
                       error.note);
   }
+  parsed->host = host;
   const Invocation& invocation = *parsed;
   if (invocation.has("help")) {
     std::fputs(help_text(invocation.command).c_str(), stdout);

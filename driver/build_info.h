@@ -5,8 +5,8 @@
 
 namespace parc::driver {
 
-inline constexpr std::string_view kVersion = PARC_VERSION;
-inline constexpr std::string_view kPythonVersion = PARC_PYTHON_VERSION;      // "3.11"
-inline constexpr std::string_view kExtensionSuffix = PARC_EXTENSION_SUFFIX;  // ".cpython-311-….so"
+extern const std::string_view kVersion;
+extern const std::string_view kPythonVersion;    // "3.11"
+extern const std::string_view kExtensionSuffix;  // ".cpython-311-….so"
 
 }  // namespace parc::driver

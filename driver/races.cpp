@@ -145,7 +145,7 @@ int start(std::vector<std::string> words, const std::map<std::string, std::strin
 }  // namespace
 
 RaceRun run_recorded(const std::string& script, const std::vector<std::string>& arguments,
-                     const std::string& command, Report& report) {
+                     const std::string& executable, Report& report) {
   RaceRun run;
   if (!read_source(script, report.sources, report.diagnostics)) return run;
   TemporaryFolder folder;
@@ -160,7 +160,7 @@ RaceRun run_recorded(const std::string& script, const std::vector<std::string>& 
   words.insert(words.end(), arguments.begin(), arguments.end());
   pid_t child = 0;
   const int problem = start(words,
-                            {{"PARC_RACE_COMMAND", command},
+                            {{"PARC_RACE_COMMAND", executable},
                              {"PARC_RACE_FOLDER", folder.path().string()},
                              {"PARC_RACE_REPORT", file}},
                             child);

@@ -16,9 +16,9 @@ struct RaceRun {
 };
 
 // Runs `script` with `arguments` as Python does, in a process of its own; modules with par loops
-// that it imports from source are compiled for recording by `command`, the parc executable. Each
-// collision becomes a diagnostic of the report.
+// that it imports from source are compiled for recording by `executable`, or by `python -m parc`
+// when that is "". Each collision becomes a diagnostic of the report.
 RaceRun run_recorded(const std::string& script, const std::vector<std::string>& arguments,
-                     const std::string& command, Report& report);
+                     const std::string& executable, Report& report);
 
 }  // namespace parc::driver

@@ -20,6 +20,7 @@ ALLOWED = {
     "codegen/legalize": ["ir/passes", "ir/analysis", "ir", "support"],
     "codegen/cpp": ["codegen/legalize", "ir", "support"],
     "codegen/native": ["support"],
+    "codegen/native/static": [],
     "runtime/kernel": [],
     "runtime/core": ["runtime/kernel"],
     "runtime/python": ["runtime/core", "runtime/kernel"],
@@ -47,7 +48,7 @@ TEST_ALLOWED = {
 THIRD_PARTY = {
     r"tree_sitter/": (["frontend/syntax"], 1),
     r"isl/": (["ir/analysis"], 1),
-    r"(clang|clang-c|llvm|llvm-c|lld)/": (["codegen/native"], 4),
+    r"(clang|clang-c|llvm|llvm-c|lld)/": (["codegen/native", "codegen/native/static"], 5),
     r"(pybind11/|numpy/|Python\.h|structmember\.h)": (["runtime/python", "python/compiler"], None),
     r"omp\.h": (["runtime/core", "runtime/python"], None),
 }

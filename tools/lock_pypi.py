@@ -13,6 +13,7 @@ import sys
 import tempfile
 
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
+WHEEL_PYTHONS = ("3.10", *PYTHONS)
 PACKAGES = pathlib.Path(__file__).resolve().parent / "packages"
 
 
@@ -31,9 +32,9 @@ def resolve(requirements: pathlib.Path, python: str):
                    item["download_info"]["archive_info"]["hashes"]["sha256"])
 
 
-def lock(name: str) -> None:
+def lock(name: str, pythons: tuple[str, ...] = PYTHONS) -> None:
     digests = collections.defaultdict(set)
-    for python in PYTHONS:
+    for python in pythons:
         for package, version, digest in resolve(PACKAGES / f"{name}.in", python):
             digests[f"{package}=={version}"].add(digest)
     lines = [f"# Written by tools/lock_pypi.py from {name}.in; do not edit."]
@@ -46,3 +47,4 @@ def lock(name: str) -> None:
 if __name__ == "__main__":
     for group in ("pypi", "bench", "node"):
         lock(group)
+    lock("wheel", WHEEL_PYTHONS)

@@ -20,6 +20,7 @@
 #include "frontend/syntax/syntax.h"
 #include "python/compiler/builds.h"
 #include "python/compiler/reports.h"
+#include "python/compiler/syntax_check.h"
 
 namespace parc::binding {
 namespace {
@@ -72,7 +73,7 @@ std::optional<std::string> find_cached(const std::string& key) {
 
 int run_command(const std::vector<std::string>& words) {
   py::gil_scoped_release release;
-  return cli::run(words);
+  return cli::run(words, {.check_syntax = check_syntax, .executable = ""});
 }
 
 }  // namespace

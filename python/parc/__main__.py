@@ -1,27 +1,20 @@
-"""`python -m parc`: the command `parc`, for the interpreter that runs this."""
+"""The command `parc`, in the interpreter that runs this."""
 
 import os
-import pathlib
-import shutil
+import signal
 import sys
 
 
-def find_command():
-    """The `parc` shipped in this package, the one beside the interpreter, or the first on the path."""
-    places = (pathlib.Path(__file__).parent / "bin", pathlib.Path(sys.executable).parent)
-    for place in places:
-        if os.access(place / "parc", os.X_OK):
-            return str(place / "parc")
-    return shutil.which("parc")
-
-
 def main():
-    command = find_command()
-    if command is None:
-        sys.exit("parc: the compiler is not installed beside this package")
+    """Runs the command line. Ctrl-C and a closed pipe end the process, as they end a native command."""
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # not ignored, as in the background
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     os.environ.setdefault("PARC_PYTHON", sys.executable)
-    os.execv(command, [command, *sys.argv[1:]])
+    from parc._compiler import run_command
+
+    return run_command(sys.argv[1:])
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -1,6 +1,7 @@
 """Runs a program with the par loops of its modules recorded. `parc race` starts it; see driver/races.h.
 
-The environment gives PARC_RACE_COMMAND, the command that compiles, and PARC_RACE_FOLDER, where the modules go.
+The environment gives PARC_RACE_COMMAND, the command that compiles ("" for this package's own), and PARC_RACE_FOLDER,
+where the modules go.
 """
 
 import importlib.machinery
@@ -29,7 +30,9 @@ def compile_recorded(source, name):
     folder = pathlib.Path(os.environ["PARC_RACE_FOLDER"]) / name
     folder.mkdir(exist_ok=True)
     output = folder / (stem + importlib.machinery.EXTENSION_SUFFIXES[0])
-    command = [os.environ["PARC_RACE_COMMAND"], "compile", "--record", "--quiet", "-o", str(output), str(source)]
+    executable = os.environ["PARC_RACE_COMMAND"]
+    parc = [executable] if executable else [sys.executable, "-m", "parc"]
+    command = [*parc, "compile", "--record", "--quiet", "-o", str(output), str(source)]
     if subprocess.run(command).returncode != 0:
         raise CompileError(f"{source} cannot be compiled", name=name, path=str(source))
     return output

@@ -5,7 +5,6 @@ import importlib
 import inspect
 import linecache
 import sys
-import textwrap
 import types
 
 from parc import _compiler
@@ -23,12 +22,12 @@ class FunctionSource:
     def __init__(self, function):
         self.function = function
         self.path = function.__code__.co_filename
-        self.text, line = _find_text(function)
+        self.text = _find_text(function)
         self._shown = self.text
         self.imports = {}
         self.guards = ()
         _check_closure(function)
-        _check_text(function, self.text, line)
+        _check_text(function, self.text)
         if not _is_module_file(function):
             namespace = Namespace(function.__globals__)
             self.text = namespace.completed(self.text, self.path, [function.__name__])
@@ -60,13 +59,13 @@ def shown_path(path):
 
 def _find_text(function):
     try:
-        lines, line = inspect.findsource(function)
+        lines, _ = inspect.findsource(function)
     except (OSError, TypeError) as error:
         raise CompileError(
             f"PAR0907: the source of {function.__qualname__} is not to be found ({error}); define it in a file or in a "
             "notebook cell"
         ) from None
-    return "".join(lines), line
+    return "".join(lines)
 
 
 def _check_closure(function):
@@ -77,18 +76,23 @@ def _check_closure(function):
         )
 
 
-def _check_text(function, text, line):
-    """Raises when the text is not, any more, the one that the function was made from."""
-    block = textwrap.dedent("".join(inspect.getblock(text.splitlines(keepends=True)[line:])))
-    masked, _ = _compiler.mask(block)
+def _check_text(function, text):
+    """Raises when the text is not, any more, the one that the function was made from.
+
+    All of it is compiled: from CPython 3.12 on, the code of a call depends on whether a module was imported above.
+    """
+    code = function.__code__
+    masked, _ = _compiler.mask(text)
     try:
-        code = compile(masked, "text", "exec", dont_inherit=True, flags=function.__code__.co_flags & _FUTURE_FLAGS)
+        whole = compile(masked, "text", "exec", dont_inherit=True, flags=code.co_flags & _FUTURE_FLAGS)
     except SyntaxError:
-        code = None
-    found = code and next(_functions_in(code, function.__name__), None)
-    if found is None or _essence(found) != _essence(function.__code__):
+        found = None
+    else:
+        here = (each for each in _functions_in(whole, code.co_name) if each.co_firstlineno == code.co_firstlineno)
+        found = next(here, None)
+    if found is None or _essence(found) != _essence(code):
         raise CompileError(
-            f"PAR0907: {function.__code__.co_filename} was edited after {function.__qualname__} was defined; import it again"
+            f"PAR0907: {code.co_filename} was edited after {function.__qualname__} was defined; import it again"
         )
 
 

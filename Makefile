@@ -47,4 +47,4 @@ fuzz: setup
 	@tools/fuzz.sh $(MINUTES)
 
 clean:
-	@rm -rf build/release build/debug build/asan build/fuzz
+	@rm -rf build/release build/debug build/asan build/fuzz build/wheel build/wheel-env

@@ -79,7 +79,8 @@ int run_command(const std::vector<std::string>& words) {
 }  // namespace
 }  // namespace parc::binding
 
-PYBIND11_MODULE(_compiler, module) {
+// The builds take turns (builds.cpp), a report is never changed once Python has it.
+PYBIND11_MODULE(_compiler, module, pybind11::mod_gil_not_used()) {
   using namespace parc::binding;
   module.doc() = "The compiler of parc. Internal: use parc.jit, parc.importer, parc.build.";
   module.attr("version") = std::string(parc::driver::kVersion);

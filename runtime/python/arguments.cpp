@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "runtime/python/compat.h"
 #include "runtime/python/misfits.h"
 #include "runtime/python/numpy.h"
 #include "runtime/python/scalars.h"
@@ -39,7 +40,8 @@ bool matches(const Type& type, PyObject* object) {
     case Form::kList: {
       if (!PyList_CheckExact(object)) return false;
       for (Py_ssize_t k = 0; k < PyList_GET_SIZE(object); ++k) {
-        if (!matches(type.parts[0], PyList_GET_ITEM(object, k))) return false;
+        const ListItem item(object, k);
+        if (!item.get() || !matches(type.parts[0], item.get())) return false;
       }
       return true;
     }

@@ -4,6 +4,7 @@
 #include <cstring>
 #include <utility>
 
+#include "runtime/python/compat.h"
 #include "runtime/python/scalars.h"
 
 namespace parc::runtime {
@@ -56,6 +57,12 @@ PyObject* widen(parc_i32 kind, const char* item) {
 
 ListTable::~ListTable() {
   for (auto& entry : entries_) Py_DECREF(static_cast<PyObject*>(entry->native.object));
+  for (PyObject* object : kept_) Py_DECREF(object);
+}
+
+PyObject* ListTable::keep(PyObject* object) {
+  kept_.push_back(object);
+  return Py_NewRef(object);
 }
 
 char* ListTable::reserve(size_t bytes) {
@@ -73,7 +80,7 @@ char* ListTable::reserve(size_t bytes) {
 parc_list* ListTable::convert(PyObject* list, const Type& type, Misfit& misfit) {
   if (!PyList_CheckExact(list)) {
     misfit.expected = spell(type);
-    misfit.found = list;
+    misfit.found = keep(list);
     return nullptr;
   }
   if (auto known = by_object_.find(list); known != by_object_.end()) {
@@ -97,9 +104,12 @@ bool ListTable::convert_items(Entry& entry, PyObject* list, Misfit& misfit) {
   char* items = reserve(bytes);
   entry.native.items = items;
   for (Py_ssize_t k = 0; k < entry.native.length; ++k, items += size) {
-    PyObject* object = PyList_GET_ITEM(list, k);
-    bool fits = true;
-    if (item.form == Form::kList) {
+    const ListItem found(list, k);
+    PyObject* object = found.get();
+    bool fits = object != nullptr;
+    if (!fits) {
+      misfit.problem = "was shortened by another thread while it was read";
+    } else if (item.form == Form::kList) {
       parc_list* nested = convert(object, item, misfit);
       memcpy(items, &nested, sizeof(parc_list*));
       fits = nested != nullptr;
@@ -110,7 +120,7 @@ bool ListTable::convert_items(Entry& entry, PyObject* list, Misfit& misfit) {
       if (fits) {
         narrow(item.kind, slot, items);
       } else {
-        misfit = {"", spell(item), object, fit == Fit::kOutOfRange, ""};
+        misfit = {"", spell(item), keep(object), fit == Fit::kOutOfRange, ""};
       }
     }
     if (!fits) {

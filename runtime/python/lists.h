@@ -17,7 +17,7 @@ namespace parc::runtime {
 struct Misfit {
   std::string path;
   std::string expected;       // what the item should have been; "" for the argument as a whole
-  PyObject* found = nullptr;  // borrowed
+  PyObject* found = nullptr;  // borrowed, from the caller or the list table
   bool out_of_range = false;
   std::string problem;  // overrides the usual text
 };
@@ -47,7 +47,11 @@ class ListTable {
   bool write_entry(const Entry& entry);
   char* reserve(size_t bytes);
 
+  // The object with a reference that this table has.
+  PyObject* keep(PyObject* object);
+
   bool keep_originals_;
+  std::vector<PyObject*> kept_;
   std::vector<std::unique_ptr<Entry>> entries_;  // in order of conversion
   std::unordered_map<PyObject*, Entry*> by_object_;
   std::vector<std::unique_ptr<char[]>> chunks_;

@@ -96,6 +96,11 @@ PyModuleDef_Slot slots_[] = {
 #if PY_VERSION_HEX >= 0x030C0000
     {Py_mod_multiple_interpreters, Py_MOD_MULTIPLE_INTERPRETERS_NOT_SUPPORTED},
 #endif
+#if PY_VERSION_HEX >= 0x030D0000
+    // What a module has is fixed at import, but for the files of a kernel (place.cpp); a call keeps
+    // what it reads of lists (ListItem). Arrays are read without the GIL anyway.
+    {Py_mod_gil, Py_MOD_GIL_NOT_USED},
+#endif
     {0, nullptr}};
 
 // A byte of state, so that importlib.reload gives the module unchanged instead of running it again.

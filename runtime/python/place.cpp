@@ -2,12 +2,14 @@
 
 #include <charconv>
 #include <filesystem>
+#include <mutex>
 #include <string_view>
 
 namespace parc::runtime {
 namespace {
 
 std::string file_;
+std::mutex kernel_files_mutex_;
 std::vector<std::string> kernel_files_;
 
 // The number in "<12>", -1 in other names.
@@ -26,10 +28,14 @@ void set_module_file(const std::string& path) {
 
 const std::string& module_file() { return file_; }
 
-void set_kernel_files(const std::vector<std::string>& paths) { kernel_files_ = paths; }
+void set_kernel_files(const std::vector<std::string>& paths) {
+  const std::lock_guard lock(kernel_files_mutex_);
+  kernel_files_ = paths;
+}
 
 std::string absolute_path(const char* relative) {
   const int number = kernel_file(relative);
+  const std::lock_guard lock(kernel_files_mutex_);
   if (number >= 0 && static_cast<size_t>(number) < kernel_files_.size()) {
     return kernel_files_[static_cast<size_t>(number)];
   }

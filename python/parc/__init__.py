@@ -4,6 +4,8 @@ In plain Python this package gives `par`, which changes nothing, and the names o
 compiles functions while a program runs; the compiler for files is the command `parc` (`python -m parc`).
 """
 
+from typing import TYPE_CHECKING
+
 from parc._plain import (
     SerialWarning,
     bool_,
@@ -23,6 +25,14 @@ from parc._plain import (
 )
 
 __version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from parc._describe import UnsupportedType as UnsupportedType
+    from parc._errors import CompileError as CompileError
+    from parc._errors import CompileWarning as CompileWarning
+    from parc._errors import RecompileWarning as RecompileWarning
+    from parc._jit import JitFunction as JitFunction
+    from parc._jit import jit as jit
 
 # Loaded at their first use: they bring the compiler, which programs that are compiled do without.
 _LAZY = {

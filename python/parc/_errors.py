@@ -33,7 +33,7 @@ class RecompileWarning(RuntimeWarning):
 
 
 _CACHE_CODES = ("PAR0806", "PAR0807")
-_told = set()
+_told: set[str] = set()
 
 
 def issue_warnings(report, stacklevel=2):

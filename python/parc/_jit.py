@@ -6,6 +6,8 @@ import inspect
 import threading
 import types
 import warnings
+from collections.abc import Callable
+from typing import Generic, Literal, ParamSpec, TypeVar, overload
 
 from parc._alignment import call_with_copies, has_unaligned
 from parc._describe import UnsupportedType, describe, settled, type_key
@@ -16,6 +18,28 @@ from parc._source import FunctionSource, restore_function
 
 _COMPILER_OPTIONS = {"cpu": "native", "cache": True, "force": False}
 _MANY_VERSIONS = 8
+
+
+_P = ParamSpec("_P")
+_R = TypeVar("_R")
+
+
+@overload
+def jit(function: Callable[_P, _R], /) -> "JitFunction[_P, _R]": ...
+
+
+@overload
+def jit(
+    *,
+    schedule: Literal["static", "dynamic", "guided"] = ...,
+    chunk: int = ...,
+    threads: int = ...,
+    check: Literal["prove", "trust"] = ...,
+    reduce: Literal["exact", "fast"] = ...,
+    cpu: str = "native",
+    cache: bool = True,
+    force: bool = False,
+) -> "Callable[[Callable[_P, _R]], JitFunction[_P, _R]]": ...
 
 
 def jit(function=None, /, **options):
@@ -33,12 +57,14 @@ def jit(function=None, /, **options):
         check_option(name, value)
     compiler = {name: options.get(name, default) for name, default in _COMPILER_OPTIONS.items()}
     if function is None:
-        return lambda function: JitFunction(function, loops, compiler)
+        return functools.partial(JitFunction, loops=loops, options=compiler)
     return JitFunction(function, loops, compiler)
 
 
-class JitFunction:
+class JitFunction(Generic[_P, _R]):
     """What `parc.jit` makes of a function: called like it, native for every list of argument types."""
+
+    __wrapped__: Callable[_P, _R]
 
     def __init__(self, function, loops, options):
         _check_function(function)
@@ -52,7 +78,7 @@ class JitFunction:
         self._cached_keys = {}  # descriptors -> (key of the cache, files), from a pickle
         self._count = len(inspect.signature(function).parameters)
 
-    def __call__(self, *arguments, **keywords):
+    def __call__(self, *arguments: _P.args, **keywords: _P.kwargs) -> _R:
         if is_disabled():
             return self.__wrapped__(*arguments, **keywords)
         values = arguments
@@ -88,7 +114,7 @@ class JitFunction:
     def __repr__(self):
         return f"<parc.jit {self.__module__}.{self.__qualname__}>"
 
-    def submit(self, *arguments, **keywords):
+    def submit(self, *arguments: _P.args, **keywords: _P.kwargs) -> concurrent.futures.Future[_R]:
         """Calls the function in another thread, without the GIL; returns a concurrent.futures.Future.
 
         Calls are run one after the other: each has all threads of its loops. `asyncio.wrap_future` makes the
@@ -97,19 +123,19 @@ class JitFunction:
         return _lane().submit(self, *arguments, **keywords)
 
     @property
-    def signatures(self):
+    def signatures(self) -> list[str]:
         """The native signatures so far, in the order in which they were compiled."""
         return [version.native.__parc_native__[0] for version in self._kernels.values()]
 
-    def report(self, signature=-1):
+    def report(self, signature: int = -1):
         """The compiler's report on the version at this place of `signatures`."""
         return self._kernel(signature, "report").report
 
-    def inspect_ir(self, signature=-1):
+    def inspect_ir(self, signature: int = -1) -> str:
         """The IR of the version at this place of `signatures`, as text."""
         return self._emit("ir", signature)
 
-    def inspect_cpp(self, signature=-1):
+    def inspect_cpp(self, signature: int = -1) -> str:
         """The C++ of the version at this place of `signatures`."""
         return self._emit("cpp", signature)
 

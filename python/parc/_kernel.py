@@ -4,13 +4,14 @@ import importlib.machinery
 import importlib.util
 import os
 import threading
+import types
 
 from parc import _compiler
 from parc._errors import CompileError, issue_warnings
 
 _NAME = "kernel"
 _lock = threading.Lock()
-_modules = {}  # key -> module
+_modules: dict[str, types.ModuleType] = {}  # by key
 
 
 def is_disabled():

@@ -40,7 +40,7 @@ class ParMagics(Magics):
         arguments = parse_argstring(self.par, line)
         return self._run("\n" + cell, arguments)
 
-    @line_magic("par")
+    @line_magic("par")  # type: ignore[arg-type]
     def par_line(self, line):
         """`%par on` compiles the par loops of all further cells, `%par off` ends that."""
         word = line.strip()

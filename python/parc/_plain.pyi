@@ -8,6 +8,8 @@ _A = TypeVar("_A")
 
 class SerialWarning(RuntimeWarning): ...
 
+def check_option(name: str, value: object) -> None: ...
+
 class _Par:
     def __call__(
         self,

@@ -90,4 +90,5 @@ def test_wrong_use(folder, check):
 
 def test_stubs_of_the_package(tmp_path):
     assert (ROOT / "python" / "parc" / "py.typed").exists()
-    stubtest(tmp_path, "parc", "--allowlist", ROOT / "tests" / "types" / "stubtest_allowlist.txt")
+    here = ROOT / "tests" / "types"
+    stubtest(tmp_path, "parc", "--allowlist", here / "stubtest_allowlist.txt", "--mypy-config-file", here / "stubtest.ini")

@@ -11,4 +11,4 @@ def steepness(dx: float, dy: float) -> float:
 def octant(dx: float, dy: float) -> int:
     """Which of eight directions the ground faces: 0 is east, 2 is north."""
     turn = math.atan2(dy, dx) / (2.0 * math.pi)
-    return int(math.floor(8.0 * turn + 0.5)) % 8
+    return math.floor(8.0 * turn + 0.5) % 8

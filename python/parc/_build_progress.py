@@ -31,8 +31,8 @@ class _Lines:
 
 class _Bar:
     def __init__(self, count):
-        from rich.console import Console
-        from rich.progress import Progress
+        from rich.console import Console  # type: ignore
+        from rich.progress import Progress  # type: ignore
 
         self._progress = Progress(console=Console(stderr=True), transient=True)
         self._task = self._progress.add_task("parc", total=count)

@@ -123,7 +123,7 @@ def load_toml(text):
         import tomllib
     except ImportError:  # before Python 3.11: hatchling depends on one, setuptools carries one
         try:
-            import tomli as tomllib
+            import tomli as tomllib  # type: ignore
         except ImportError:
-            from setuptools.compat.py310 import tomllib
+            from setuptools.compat.py310 import tomllib  # type: ignore
     return tomllib.loads(text)

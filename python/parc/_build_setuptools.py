@@ -3,8 +3,8 @@
 import os
 import sys
 
-import setuptools
-from setuptools.errors import CompileError
+import setuptools  # type: ignore
+from setuptools.errors import CompileError  # type: ignore
 
 from parc._build_files import find_files
 from parc._build_messages import BuildError

@@ -11,7 +11,7 @@ from parc._build_files import find_files
 from parc._build_messages import BuildError
 from parc._build_pure import Plain
 from parc._build_run import build_modules, copy_outputs
-from parc._build_settings import read_pyproject
+from parc._build_settings import read_pyproject, read_settings
 
 _TABLES = ("tool.hatch.build.hooks.parc", "tool.hatch.build.targets.wheel.hooks.parc", "tool.parc")
 # hatchling looks for files everywhere but in a few folders, of which this is one.
@@ -34,8 +34,8 @@ class ParcBuildHook(BuildHookInterface):
 
     def _add_modules(self, is_editable, build_data):
         settings = read_pyproject(os.path.join(self.root, "pyproject.toml"), *_TABLES)
-        if settings is None:
-            sys.exit("error[PAR0013]: [tool.hatch.build.hooks.parc] says no modules")
+        if settings is None:  # hatchling also reads hatch.toml
+            settings = read_settings(self.config, "the build hook parc")
         if settings.wants_pure():
             if not is_editable:
                 self._add_plain(build_data)

@@ -30,6 +30,8 @@ def jit(function: Callable[_P, _R], /) -> "JitFunction[_P, _R]": ...
 
 @overload
 def jit(
+    function: None = None,
+    /,
     *,
     schedule: Literal["static", "dynamic", "guided"] = ...,
     chunk: int = ...,
@@ -234,6 +236,11 @@ def _restore(module, qualname, source, loops, options, keys):
     return function
 
 
-@functools.cache
+_executors: list[concurrent.futures.Executor] = []
+
+
 def _lane():
-    return concurrent.futures.ThreadPoolExecutor(1, thread_name_prefix="parc")
+    """The executor of all submitted calls."""
+    if not _executors:
+        _executors.append(concurrent.futures.ThreadPoolExecutor(1, thread_name_prefix="parc"))
+    return _executors[0]

@@ -24,7 +24,7 @@ struct OutlinedCode {
 
 struct KernelRequest {
   TextModule source;
-  std::optional<std::string> shown;  // the text that messages show, where `source` differs
+  std::optional<std::string> shown;           // the text that messages show, where `source` differs
   std::map<std::string, TextModule> imports;  // modules that are asked for first, by name
   check::Request function;
   ir::ParOptions loops;  // what par loops do that do not say otherwise

@@ -186,7 +186,7 @@ struct FunctionDef {
   Body body;
   std::vector<ExprId> decorators;
   bool is_async = false;
-  bool is_outlined = false;  // made of code of the top level, which it holds
+  bool is_outlined = false;                    // made of code of the top level, which it holds
   std::optional<SourceRange> type_parameters;  // `[T]` with its brackets
   std::optional<std::string> docstring;
   bool is_generator = false;  // a `yield` of its own

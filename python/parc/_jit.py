@@ -3,6 +3,7 @@
 import concurrent.futures
 import functools
 import inspect
+import os
 import threading
 import types
 import warnings
@@ -237,6 +238,7 @@ def _restore(module, qualname, source, loops, options, keys):
 
 
 _executors: list[concurrent.futures.Executor] = []
+os.register_at_fork(after_in_child=_executors.clear)  # its thread is the parent's
 
 
 def _lane():

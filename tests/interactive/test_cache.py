@@ -3,10 +3,10 @@
 import os
 import stat
 import subprocess
+import sys
 
 import pytest
 
-from conftest import PYTHON
 
 PROGRAM = """
     import warnings
@@ -94,7 +94,7 @@ def test_a_folder_that_cannot_be_made_is_told_once(program):
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can mount a small disk")
 def test_a_full_disk_is_told_and_the_program_runs(program):
     program.cache.mkdir(mode=0o700)
-    words = f"mount -t tmpfs -o size=100k,mode=700 tmpfs {program.cache} && exec {PYTHON} program.py && ls -A {program.cache}"
+    words = f"mount -t tmpfs -o size=100k,mode=700 tmpfs {program.cache} && exec {sys.executable} program.py && ls -A {program.cache}"
     done = subprocess.run(["unshare", "-m", "sh", "-c", words], cwd=program.folder, env=program.environment(),
                           capture_output=True, text=True)
     if "mount" in done.stderr:

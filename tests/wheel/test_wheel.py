@@ -32,7 +32,9 @@ def test_it_has_one_compiler_and_its_resources(names):
     assert {name for name in resources if not name.startswith("include/")} == {
         "libomp.so.5", "libparc_runtime.a", "link.txt", "cmake/parcConfig.cmake"}
     assert "include/abi.h" in resources
-    assert not [name for name in names if "/bin/" in name or name.endswith((".h", ".cpp", ".pyc"))]
+    headers = {name for name in names if name.endswith(".h")}
+    assert all(name.startswith("parc/_resources/include/") for name in headers)
+    assert not [name for name in names if "/bin/" in name or name.endswith((".cpp", ".pyc"))]
 
 
 def test_it_has_what_type_checkers_and_editors_read(names):

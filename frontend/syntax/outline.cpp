@@ -26,9 +26,9 @@ bool outline_statement(Tree& tree, uint32_t begin, uint32_t end, const std::stri
     Stmt moved{place.range, std::exchange(place.node, Pass{})};
     const StmtId id = tree.stmts.add(std::move(moved));
     FunctionDef* function = find_function(tree, name);
-    if (!function) return false;
+    if (!function || function->body.empty()) return false;
     function->is_outlined = true;
-    function->body.insert(function->body.begin(), id);
+    function->body.insert(function->body.end() - 1, id);
     return true;
   }
   return false;

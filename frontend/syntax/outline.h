@@ -12,8 +12,8 @@ namespace parc::syntax {
 enum class Outlined : uint8_t { kStatement, kExpression };
 
 // Moves the statement or expression with exactly this range of the tree's file into the function: a
-// statement to the front of its body, leaving `pass` behind; an expression into its last `return`,
-// in place of what that returns. False when there is no such code or no such function.
+// statement before the last one of its body, leaving `pass` behind; an expression into its last
+// `return`, in place of what that returns. False when there is no such code or no such function.
 bool outline(Tree& tree, Outlined what, uint32_t begin, uint32_t end, const std::string& function);
 
 }  // namespace parc::syntax

@@ -48,11 +48,18 @@ class PieceRunner:
     def _version(self):
         __tracebackhide__ = True
         names = self._parameters()
-        key = tuple((name, type_key(self._variables[name])) for name in names)
+        starts = {name: self._variables[name] for name in names if self._is_start(name)}
+        names = [name for name in names if name not in starts]
+        key = (*((name, type_key(self._variables[name])) for name in names), *starts.items())
         version = self._versions.get(key)
         if version is None or version.is_outdated():
-            version = self._versions[key] = _Version(self, names)
+            version = self._versions[key] = _Version(self, names, starts)
         return version
+
+    def _is_start(self, name):
+        """Whether a variable is a reduction's usual start, 0 or 1: known to the compiler, it meets items of any type."""
+        value = self._variables[name]
+        return name in self._piece.writes and type(value) is int and value in (0, 1)
 
     def _parameters(self):
         """The variables that the piece reads and native code takes. Raises UnsupportedType for data of another type."""
@@ -78,15 +85,16 @@ class PieceRunner:
 
 
 class _Version:
-    """A piece for one list of variables and their types."""
+    """A piece for one list of variables and their types; `starts` are variables with known values."""
 
-    def __init__(self, runner, names):
+    def __init__(self, runner, names, starts):
         piece, cell = runner._piece, runner._cell
         self._names = names
+        self._starts = starts
         self._is_expression = piece.is_expression
         self._results = sorted(piece.writes)
         namespace = Namespace(runner._variables)
-        text = namespace.completed(cell.text, cell.path, [piece.node], {*names, *piece.writes}, piece.node)
+        text = namespace.completed(cell.text, cell.path, [piece.node], {*names, *starts, *piece.writes}, piece.node)
         definition = self._definition()
         importing = f"from parc import _if_bound as {_IF_BOUND}\n"
         request = _compiler.KernelRequest(
@@ -108,9 +116,14 @@ class _Version:
 
     def _definition(self):
         """The function whose body the piece becomes; what was not bound before may not be bound after it."""
-        values = "".join(f"{name}, " if name in self._names else f"{_IF_BOUND}({name}), " for name in self._results)
+        values = "".join(f"{name}, " if self._is_bound(name) else f"{_IF_BOUND}({name}), " for name in self._results)
         value = "None" if self._is_expression else f"({values})"
-        return f"def {_FUNCTION}({', '.join(self._names)}):\n    return {value}\n"
+        starts = "".join(f"    {name} = {number}\n" for name, number in self._starts.items())
+        return f"def {_FUNCTION}({', '.join(self._names)}):\n{starts}    return {value}\n"
+
+    def _is_bound(self, name):
+        """Whether the variable has a value before the piece."""
+        return name in self._names or name in self._starts
 
     def is_outdated(self):
         return any(not guard.holds() for guard in self._guards)
@@ -121,7 +134,7 @@ class _Version:
         if self._is_expression:
             return result
         for name, value in zip(self._results, result, strict=True):
-            if name in self._names:
+            if self._is_bound(name):
                 variables[name] = value
             elif value[0]:
                 variables[name] = value[1]

@@ -71,6 +71,17 @@ out.sum()""")
     assert (shell["s"], type(shell["s"]), shell["last"], shell["i"]) == (45.0, np.float64, 9, 9)
 
 
+@pytest.mark.parametrize("items, total", [("a", np.float64(45.0)), ("a[:0]", 0), ("range(4)", 6), ("[0.5, 1.5]", 2.0)])
+def test_a_sum_starts_at_zero(shell, items, total):
+    shell.cell(f"%%par\ns = 0\nfor x in par({items}):\n    s += x\n")
+    assert (shell["s"], type(shell["s"])) == (total, type(total))
+
+
+def test_a_sum_goes_on(shell):
+    shell.cell("%%par\ncount = 0\nfor step in range(3):\n    par i in range(4):\n        count += step\n")
+    assert shell["count"] == 12
+
+
 def test_what_a_loop_does_not_bind_stays_unbound(shell):
     shell.cell("%%par\npar k in range(0):\n    found = k\npar k in range(3):\n    if k > 5:\n        other = 1.5\n")
     assert "found" not in shell and "other" not in shell and shell["k"] == 2

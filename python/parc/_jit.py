@@ -224,6 +224,8 @@ class _Version:
 def _check_function(function):
     if isinstance(function, JitFunction) or not isinstance(function, types.FunctionType):
         raise TypeError(f"parc.jit takes a function, not {type(function).__name__}")
+    if function.__name__ == "<lambda>":
+        raise TypeError("parc.jit takes a function made by def, not a lambda")
     if inspect.iscoroutinefunction(function) or inspect.isgeneratorfunction(function) or inspect.isasyncgenfunction(function):
         raise TypeError(f"parc.jit takes a plain function; {function.__qualname__} is async or a generator")
 

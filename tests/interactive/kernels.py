@@ -53,6 +53,19 @@ def square(x):
     return x * x
 
 
+@parc.jit(threads=2)
+def sum_of_squares(a):
+    s = 0.0
+    for i in par(range(len(a))):
+        s += square(a[i])
+    return s
+
+
+@parc.jit
+def fibonacci(n):
+    return n if n < 2 else fibonacci(n - 1) + fibonacci(n - 2)
+
+
 def halved(a):
     out = np.empty_like(a)
     for i in par(range(len(a))):

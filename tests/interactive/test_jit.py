@@ -103,6 +103,11 @@ def test_a_function_without_par_is_native_too():
         kernels.square(2**40)
 
 
+def test_jitted_functions_call_each_other():
+    assert kernels.fibonacci(15) == 610
+    assert kernels.sum_of_squares(np.array([1.0, 2.0])) == 5.0
+
+
 def test_many_versions_warn_once():
     ranks = [np.ones((1,) * rank) for rank in range(1, 4)]
     types = [np.float64, np.float32, np.int64]
@@ -165,7 +170,7 @@ def test_only_functions_are_taken():
     def steps():
         yield 1
 
-    for wrong in (later, steps, len, kernels.total):
+    for wrong in (later, steps, len, kernels.total, lambda x: x):
         with pytest.raises(TypeError, match="parc.jit takes"):
             parc.jit(wrong)
 

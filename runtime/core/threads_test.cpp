@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <omp.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -34,7 +35,10 @@ TEST(Threads, AskedForNumbersCountButForALimitOfThisThread) {
 // A made-up /proc/self and /sys/fs/cgroup.
 class Cgroup : public testing::Test {
  protected:
-  Cgroup() : root_(fs::path(testing::TempDir()) / "parc_cgroup_test") { fs::remove_all(root_); }
+  // Of this process: tests run side by side.
+  Cgroup() : root_(fs::path(testing::TempDir()) / ("parc_cgroup_" + std::to_string(getpid()))) {
+    fs::remove_all(root_);
+  }
   ~Cgroup() override { fs::remove_all(root_); }
   void write(const fs::path& file, const std::string& text) {
     fs::create_directories((root_ / file).parent_path());

@@ -2,7 +2,7 @@
 
 import ast
 
-_COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+from parc._namespace import COMPREHENSIONS
 
 
 def names_of(node):
@@ -79,7 +79,7 @@ class _Flow:
                 self._read_name(node.id, bound)
             else:
                 self.writes.add(node.id)
-        elif isinstance(node, _COMPREHENSIONS):
+        elif isinstance(node, COMPREHENSIONS):
             inner = {each.id for clause in node.generators for each in ast.walk(clause.target) if isinstance(each, ast.Name)}
             for child in ast.iter_child_nodes(node):
                 self.expression(child, bound | inner)

@@ -154,13 +154,13 @@ def _own_source(module):
 
 
 _SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)
-_COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 
 
 def walk_scope(node):
     """The nodes of one scope: inner functions, classes and comprehensions without what is in them."""
     yield node
-    if isinstance(node, _SCOPES + _COMPREHENSIONS):
+    if isinstance(node, _SCOPES + COMPREHENSIONS):
         return
     for child in ast.iter_child_nodes(node):
         yield from walk_scope(child)
@@ -179,7 +179,7 @@ def bound_names(statements):
                 names.update(each.asname or each.name.partition(".")[0] for each in node.names)
             elif isinstance(node, ast.ExceptHandler) and node.name:
                 names.add(node.name)
-            elif isinstance(node, _COMPREHENSIONS):
+            elif isinstance(node, COMPREHENSIONS):
                 names.update(each.target.id for each in ast.walk(node) if isinstance(each, ast.NamedExpr))
     return names
 

@@ -1,7 +1,6 @@
 """Running a piece of a notebook cell as native code, on the live variables."""
 
 import ast
-import builtins
 import time
 import types
 
@@ -145,4 +144,4 @@ def _is_code(value):
     """Whether a value is something to call or to look into, not data."""
     if value is _plain.par or isinstance(value, types.ModuleType | type):
         return True
-    return callable(value) or literal(value) != "..." or value in vars(builtins).values()
+    return callable(value) or literal(value) != "..."

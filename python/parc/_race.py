@@ -8,16 +8,10 @@ import importlib.machinery
 import importlib.util
 import os
 import pathlib
-import re
 import subprocess
 import sys
 
-# What a file with par loops has in it somewhere: the name parc, or the statement form.
-_MAY_HAVE_LOOPS = re.compile(rb"^\s*(from|import)\s+parc\b|^\s*par\b.*\bin\b.*:|\bpar\b.*\bin\b.*[\])]", re.MULTILINE)
-
-
-def may_have_loops(path):
-    return bool(_MAY_HAVE_LOOPS.search(pathlib.Path(path).read_bytes()))
+from parc._look import may_have_par
 
 
 class CompileError(ImportError):
@@ -56,7 +50,7 @@ class RecordingFinder:
     def find_spec(name, path=None, target=None):
         spec = importlib.machinery.PathFinder.find_spec(name, path, target)
         source = source_of(spec)
-        if source is None or name.partition(".")[0] == "parc" or not may_have_loops(source):
+        if source is None or name.partition(".")[0] == "parc" or not may_have_par(source):
             return None
         return recorded_spec(source, name, spec.submodule_search_locations)
 
@@ -70,7 +64,7 @@ def recorded_spec(source, name, search_locations=None):
 
 def run_script(path):
     """Runs the file as `python FILE` does."""
-    if may_have_loops(path):
+    if may_have_par(path):
         try:
             spec = recorded_spec(path, "__main__")
         except CompileError:

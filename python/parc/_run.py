@@ -9,6 +9,7 @@ import sys
 from parc import importer
 from parc._errors import CompileError
 from parc._kernel import is_disabled
+from parc._look import may_have_par
 
 
 def run(path):
@@ -17,7 +18,7 @@ def run(path):
     importer.install(*names)
     if is_disabled():
         loader = importer.PythonLoader("__main__", path)
-    elif importer.may_have_par(path):
+    elif may_have_par(path):
         loader = importer.NativeLoader("__main__", path, {})
     else:
         runpy.run_path(path, run_name="__main__")

@@ -10,21 +10,12 @@ form become importable. PARC_DISABLE=1 makes everything plain Python.
 import importlib.abc
 import importlib.machinery
 import importlib.util
-import pathlib
-import re
 import sys
 
 from parc import _compiler
 from parc._errors import CompileError, issue_warnings
 from parc._kernel import is_disabled
-
-# What a file with par loops has in it somewhere: the name parc, or the statement form.
-_MAY_HAVE_PAR = re.compile(rb"^\s*(from|import)\s+parc\b|^\s*par\b.*\bin\b|\bpar\b.*\bin\b.*[\])]", re.MULTILINE)
-
-
-def may_have_par(path):
-    """Whether a look at the text finds what may be a par loop."""
-    return bool(_MAY_HAVE_PAR.search(pathlib.Path(path).read_bytes()))
+from parc._look import may_have_par
 
 
 def install(*packages, cpu="native", cache=True, force=False):

@@ -177,10 +177,11 @@ def test_an_exception_points_into_the_cell(shell):
     assert "_piece.py" not in printed
 
 
-def test_a_variable_of_another_type_is_named(shell):
-    shell.cell("d = {}")
+@pytest.mark.parametrize("value, what", [("{}", "a dict"), ("np.ones(3, object)", "an array of object")])
+def test_a_variable_of_another_type_is_named(shell, value, what):
+    shell.cell(f"d = {value}")
     shell.cell("%%par\npar i in range(3):\n    out[i] = d[i]\n", UnsupportedType)
-    assert str(shell.error) == "the variable 'd' is a dict, which native code does not take"
+    assert str(shell.error) == f"the variable 'd' is {what}, which native code does not take"
 
 
 @pytest.mark.parametrize("text, code", [

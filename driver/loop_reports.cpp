@@ -65,6 +65,13 @@ bool contains(SourceRange outer, SourceRange inner) {
   return outer.file == inner.file && outer.begin <= inner.begin && inner.end <= outer.end;
 }
 
+bool is_left_to_run_time(const ParLoop& loop, const Diagnostics& diagnostics) {
+  const std::vector<Diagnostic>& all = diagnostics.all();
+  return std::any_of(all.begin(), all.end(), [&](const Diagnostic& diagnostic) {
+    return diagnostic.kind == Diag::kCompiledAtCall && contains(loop.owner, diagnostic.range);
+  });
+}
+
 // The reasons of a loop that did not get as far as the independence test.
 void explain_unproven(const ParLoop& loop, const Diagnostics& diagnostics, LoopReport& report) {
   report.verdict = "refused";
@@ -75,7 +82,10 @@ void explain_unproven(const ParLoop& loop, const Diagnostics& diagnostics, LoopR
     }
   }
   if (!report.reasons.empty()) return;
-  if (diagnostics.has_errors()) {
+  if (is_left_to_run_time(loop, diagnostics)) {
+    report.verdict = "runtime";
+    report.reasons.push_back("it is compiled at the first call, for the types of the arguments");
+  } else if (diagnostics.has_errors()) {
     report.reasons.push_back("the file has errors");
   } else {
     report.verdict = "parallel";

@@ -98,15 +98,19 @@ void report_no_par(const syntax::Tree& tree, Diagnostics& diagnostics) {
 ir::Module check(const syntax::Tree& tree, const std::string& module_name, const SourceMap& sources,
                  const ImportSource& import_source, const Requests& requests,
                  Diagnostics& diagnostics) {
-  Program program{sources, import_source, diagnostics, {}, {}, {}, {}, {}, {}, {}};
+  Program program{sources, import_source, diagnostics, {}, {}, {}, {}, {}, {}, {}, {}};
   program.module.name = module_name;
   program.module.file = tree.file;
   const ModuleScope& module = module_of(program, tree);
-  program.options = requests.options;
-  const bool whole = requests.functions.empty();
-  if (whole && !report_misplaced_par(program, module)) report_no_par(tree, diagnostics);
-  std::vector<EntryPoint> entries =
-      whole ? find_entries(program, module) : find_requested(program, module, requests.functions);
+  std::vector<EntryPoint> entries;
+  if (requests.functions.empty()) {
+    const bool has_par = report_misplaced_par(program, module);
+    entries = find_entries(program, module);
+    if (!has_par && entries.empty()) report_no_par(tree, diagnostics);
+  } else {
+    program.options = requests.options;
+    entries = find_requested(program, module, requests.functions);
+  }
   collect_diagnostics(program, entries);
   build_module(program, entries);
   return std::move(program.module);

@@ -5,6 +5,7 @@
 
 #include "frontend/check/annotations.h"
 #include "frontend/check/instantiate.h"
+#include "frontend/check/jit_decorator.h"
 #include "frontend/check/module_constants.h"
 #include "frontend/check/reachable.h"
 #include "frontend/check/type_join.h"
@@ -145,7 +146,12 @@ class Finder {
   std::vector<EntryPoint> run() {
     for (syntax::StmtId def : module_.functions) {
       const SourceFunction& function = function_of(program_, module_, def);
-      if (!function.has_par || is_refused(function)) continue;
+      const bool jitted = is_jitted(program_, module_, *function.node);
+      if (!(function.has_par || jitted) || is_refused(function)) continue;
+      if (jitted && !is_annotated(function)) {
+        leave_to_run_time(function);
+        continue;
+      }
       if (!is_bound_once(function)) continue;
       if (is_annotated(function) || has_starred(function)) {
         add_annotated(function);
@@ -160,9 +166,23 @@ class Finder {
 
  private:
   // Refused by the scan for misplaced loops.
-  static bool is_refused(const SourceFunction& function) {
+  bool is_refused(const SourceFunction& function) {
     const syntax::FunctionDef& node = *function.node;
-    return node.is_async || node.is_generator || !node.decorators.empty() || node.type_parameters;
+    return node.is_async || node.is_generator || node.type_parameters ||
+           !is_undecorated_or_jitted(program_, *function.module, node);
+  }
+
+  void leave_to_run_time(const SourceFunction& function) {
+    const auto& parameters = function.node->parameters.all;
+    auto missing = std::find_if(parameters.begin(), parameters.end(), [](auto& parameter) {
+      return !has_type(parameter) || is_starred(parameter);
+    });
+    program_.diagnostics
+        .emit(Diag::kCompiledAtCall, function.node->name_range,
+              concat("'", function.node->name,
+                     "' is compiled at its first call, not with the module: '", missing->name,
+                     "' has no annotation"))
+        .note("where the module runs without parc installed, it runs as Python, with a warning");
   }
 
   bool is_bound_once(const SourceFunction& function) {
@@ -170,8 +190,9 @@ class Finder {
     if (global && global->bindings == 1 && !global->conditional) return true;
     auto diagnostic = program_.diagnostics.emit(
         Diag::kFunctionRebound, function.node->name_range,
-        concat("'", function.node->name,
-               "' holds a par loop and is not bound just once at the top"));
+        concat("'", function.node->name, "' ",
+               function.has_par ? "holds a par loop" : "is decorated with `@parc.jit`",
+               " and is not bound just once at the top"));
     if (global && global->bindings > 1) diagnostic.label(global->other_range, "bound again here");
     return false;
   }
@@ -181,7 +202,7 @@ class Finder {
     if (!signature) return;
     std::vector<std::string> dims = signature->dims;
     Instance* instance = instance_for(program_, function, std::move(*signature));
-    if (instance) entries_.push_back({instance, true, true, std::move(dims)});
+    if (instance) entries_.push_back({instance, true, function.has_par, std::move(dims)});
   }
 
   // Annotated functions of the module that native code calls are native from Python too, unless

@@ -15,8 +15,9 @@ struct EntryPoint {
   std::vector<std::string> dims;
 };
 
-// The entry points of the module: its annotated functions with par loops, the annotated functions
-// that these call, and the instances of functions with par loops but without annotations.
+// The entry points of the module: its annotated functions that hold par loops or are decorated with
+// `@parc.jit`, the annotated functions that these call, and the instances of functions with par
+// loops but without annotations. Jitted functions without annotations are left to run time.
 std::vector<EntryPoint> find_entries(Program& program, const ModuleScope& module);
 
 }  // namespace parc::check

@@ -5,6 +5,7 @@
 #include "frontend/check/declared_reductions.h"
 #include "frontend/check/expressions.h"
 #include "frontend/check/instantiate.h"
+#include "frontend/check/jit_decorator.h"
 #include "frontend/check/module_constants.h"
 #include "frontend/check/symbols.h"
 #include "support/spelling.h"
@@ -22,24 +23,13 @@ struct ArgumentPlan {
   std::vector<std::pair<syntax::ExprId, size_t>> order;  // in order of evaluation
 };
 
-// Whether all decorators are `parc.jit`, with or without options: the function is called as it
-// stands.
-bool is_only_jitted(Context& c, const SourceFunction& function) {
-  const syntax::Tree& tree = *function.module->tree;
-  const auto& decorators = function.node->decorators;
-  return std::all_of(decorators.begin(), decorators.end(), [&](syntax::ExprId id) {
-    if (const auto* call = syntax::get<syntax::Call>(tree, id)) id = call->callee;
-    const Symbol symbol = resolve(c.program, *function.module, nullptr, id);
-    return symbol.kind == SymbolKind::kLibrary && symbol.path == "parc.jit";
-  });
-}
-
 bool callable(Context& c, const CallSite& site, const SourceFunction& function) {
   const syntax::FunctionDef& node = *function.node;
   std::string problem;
   if (node.is_async) problem = "an async function";
   if (node.is_generator) problem = "a generator";
-  if (!is_only_jitted(c, function)) problem = "a decorated function";
+  if (!is_undecorated_or_jitted(c.program, *function.module, node))
+    problem = "a decorated function";
   if (!problem.empty()) {
     c.diagnostics
         .emit(Diag::kUnsupportedCall, site.range,

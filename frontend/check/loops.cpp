@@ -90,7 +90,7 @@ std::optional<Header> check_header(Context& c, const For& node) {
     header.iterable = par->iterable;
     header.par = par->options;
   } else if (node.is_par) {
-    header.par = c.program.options;
+    header.par = default_options(c);
   }
   return header;
 }

@@ -1,6 +1,7 @@
 #include "frontend/check/par_options.h"
 
 #include "frontend/check/emit.h"
+#include "frontend/check/jit_decorator.h"
 #include "frontend/check/module_constants.h"
 #include "support/spelling.h"
 #include "support/text_writer.h"
@@ -105,8 +106,17 @@ const syntax::Call* par_call(Program& program, const ModuleScope& module, const 
   return is_par ? call : nullptr;
 }
 
+ir::ParOptions default_options(Context& c) {
+  if (c.program.options) return *c.program.options;
+  ir::ParOptions options;
+  for (const syntax::Keyword* keyword : jit_loop_options(*c.instance.source)) {
+    read_option(c, *keyword, options);
+  }
+  return options;
+}
+
 std::optional<ParHeader> check_par_call(Context& c, const syntax::Call& call, SourceRange range) {
-  ParHeader header{{}, c.program.options};
+  ParHeader header{{}, default_options(c)};
   for (const syntax::Keyword& keyword : call.keywords) {
     read_option(c, keyword, header.options);
   }

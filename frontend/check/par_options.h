@@ -12,6 +12,10 @@ namespace parc::check {
 const syntax::Call* par_call(Program& program, const ModuleScope& module, const Scope* scope,
                              syntax::ExprId id);
 
+// The options of par loops that do not say otherwise: those that a request came with, else those of
+// the function's `@parc.jit(…)`.
+ir::ParOptions default_options(Context& c);
+
 struct ParHeader {
   syntax::ExprId iterable;
   ir::ParOptions options;

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "frontend/check/ast_walk.h"
+#include "frontend/check/jit_decorator.h"
 #include "frontend/check/par_options.h"
 #include "frontend/check/symbols.h"
 #include "support/text_writer.h"
@@ -128,7 +129,7 @@ class Reporter {
     } else if (outer != Place::kModule) {
       report(where, Diag::kParInClosure, "a par loop in an inner function is not supported yet",
              "move the function to the top of the module");
-    } else if (!node.decorators.empty()) {
+    } else if (!is_undecorated_or_jitted(program_, module_, node)) {
       report(where, Diag::kParDecorated, "a par loop in a decorated function is not supported yet",
              "remove the decorator, or call an undecorated function that holds the loop");
     } else if (node.type_parameters) {

@@ -64,9 +64,9 @@ struct Program {
   std::map<std::pair<const SourceFunction*, std::vector<ir::TypeId>>, Instance*> instance_of;
   std::map<const SourceFunction*, int> instance_counts;
   std::deque<Instance*> queue;
-  ir::ParOptions options = {};  // of par loops that do not say otherwise
-  int import_depth = 0;         // of imports that lead to imports
-  int instance_depth = 0;       // of instances being checked inside each other
+  std::optional<ir::ParOptions> options;  // of par loops that do not say otherwise, where requested
+  int import_depth = 0;                   // of imports that lead to imports
+  int instance_depth = 0;                 // of instances being checked inside each other
 };
 
 // The module of a tree, scanned once.

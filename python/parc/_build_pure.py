@@ -72,4 +72,4 @@ def _is_parc(node):
 def _plain_names():
     from parc import _plain
 
-    return set(vars(_plain))
+    return set(vars(_plain)) - {"jit"}

@@ -53,7 +53,7 @@ def jit(function=None, /, **options):
     compile for), `cache=False` (compile in memory), `force=True` (compile what the cache has already).
 
     A parameter with an annotation has that type, as in a compiled module; the others have the types of the
-    arguments. What cannot be compiled raises parc.CompileError; nothing is run as Python instead.
+    arguments. In a compiled module, a function whose parameters all have one is native from the start. What cannot be compiled raises parc.CompileError; nothing is run as Python instead.
     """
     loops = {name: value for name, value in options.items() if name not in _COMPILER_OPTIONS}
     for name, value in loops.items():
@@ -70,8 +70,11 @@ class JitFunction(Generic[_P, _R]):
     __wrapped__: Callable[_P, _R]
 
     def __init__(self, function, loops, options):
+        self._ahead = function if hasattr(function, "__parc_native__") else None  # compiled with its file
+        function = getattr(function, "__wrapped__", function) if self._ahead else function
         _check_function(function)
         functools.update_wrapper(self, function)
+        self.__wrapped__ = function
         self._loops = loops
         self._options = options
         self._lock = threading.RLock()
@@ -87,15 +90,19 @@ class JitFunction(Generic[_P, _R]):
         values = arguments
         if keywords or len(arguments) != self._count:
             values = self._bind(arguments, keywords)
-        version = self._versions.get(tuple(map(type_key, values)))
-        if version is None or version.is_outdated():
-            version = self._new_version(values)
+        native = self._ahead or self._native_for(values)
         try:
-            return version.native(*arguments, **keywords)
+            return native(*arguments, **keywords)
         except ValueError:
             if not has_unaligned(values):
                 raise
-        return call_with_copies(version.native, arguments, keywords)
+        return call_with_copies(native, arguments, keywords)
+
+    def _native_for(self, values):
+        version = self._versions.get(tuple(map(type_key, values)))
+        if version is None or version.is_outdated():
+            version = self._new_version(values)
+        return version.native
 
     def _bind(self, arguments, keywords):
         """The values of all parameters."""
@@ -128,6 +135,8 @@ class JitFunction(Generic[_P, _R]):
     @property
     def signatures(self) -> list[str]:
         """The native signatures so far, in the order in which they were compiled."""
+        if self._ahead:
+            return list(self._ahead.__parc_native__)
         return [version.native.__parc_native__[0] for version in self._kernels.values()]
 
     def report(self, signature: int = -1):
@@ -149,6 +158,8 @@ class JitFunction(Generic[_P, _R]):
         return text
 
     def _kernel(self, signature, what):
+        if self._ahead:
+            raise ValueError(f"{self.__qualname__} was compiled with its file: see `parc check` and `parc emit`")
         versions = list(self._kernels.values())
         if not versions:
             raise ValueError(f"{self.__qualname__} was not called yet: there is nothing to {what}")

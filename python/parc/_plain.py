@@ -73,6 +73,28 @@ class _Par:
 par = _Par()
 
 
+def jit(function=None, /, **options):
+    """`parc.jit` where the package is not installed: native functions stay so, others run as Python, with a warning."""
+    if function is None:
+        return jit
+    if hasattr(function, "__parc_native__"):
+        return function
+
+    import functools
+    import os
+    import warnings
+
+    @functools.wraps(function)
+    def run(*arguments, **keywords):
+        if os.environ.get("PARC_DISABLE") != "1":
+            name = function.__qualname__
+            message = f"{name}() ran as Python: it is compiled at its first call, and parc, which does that, is not installed"
+            warnings.warn(message, SerialWarning, stacklevel=2)
+        return function(*arguments, **keywords)
+
+    return run
+
+
 class _TypeName(type):
     """Names of native types: `f64` is a scalar, `f64[:, :]` an array of it with two axes."""
 

@@ -1,5 +1,5 @@
 from collections.abc import Callable, Iterable, Iterator
-from typing import Literal, TypeAlias, TypeVar
+from typing import Any, Literal, TypeAlias, TypeVar
 
 import numpy as np
 
@@ -27,6 +27,8 @@ class _Par:
     def __exit__(self, *exception: object) -> None: ...
 
 par: _Par
+
+def jit(function: Callable[..., Any] | None = None, /, **options: object) -> Callable[..., Any]: ...
 
 # As scalars; a parameter of that type takes the Python number, too.
 bool_: TypeAlias = bool | np.bool

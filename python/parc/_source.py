@@ -1,7 +1,7 @@
 """The source text of a live function, and of what it uses from the namespace that it lives in."""
 
 import ast
-import importlib
+import importlib.machinery
 import inspect
 import linecache
 import sys
@@ -113,8 +113,10 @@ def _essence(code):
 
 
 def _is_module_file(function):
-    """Whether the function's globals are those of the file that it stands in."""
+    """Whether the function's globals are those of the file that it stands in, as it is or compiled."""
     namespace = function.__globals__
+    if isinstance(getattr(namespace.get("__spec__"), "loader", None), importlib.machinery.ExtensionFileLoader):
+        return True
     return namespace.get("__file__") == function.__code__.co_filename and "__name__" in namespace
 
 

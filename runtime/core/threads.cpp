@@ -22,9 +22,14 @@ namespace {
 // short enough to leave the CPU to others.
 constexpr int kBlockTime = 1;
 
-std::atomic<int> default_threads{
-    0};                          // what libomp gives a thread that set nothing; 0: not asked yet
-std::atomic<int> generation{1};  // grows in the child of a fork, where libomp starts anew
+// What libomp gives a thread that set nothing; 0: not asked yet.
+std::atomic<int> default_threads{0};
+
+// Grows in the child of a fork, where libomp starts anew.
+std::atomic<int> generation{1};
+
+enum class Process : int { kUnknown, kAlone, kWorker };
+std::atomic<Process> process{Process::kUnknown};
 
 void* ask_default(void* result) {
   *static_cast<int*>(result) = omp_get_max_threads();
@@ -65,6 +70,7 @@ int affinity_cpus() {
 }
 
 int available_cpus() {
+  if (process.load(std::memory_order_relaxed) == Process::kWorker) return 1;
   int quota = cgroup_quota();
   int cpus = affinity_cpus();
   return quota ? std::min(quota, cpus) : cpus;
@@ -105,6 +111,7 @@ void start_libomp() {
 void after_fork_in_child() {
   default_threads.store(0);
   generation.fetch_add(1);
+  process.store(Process::kUnknown);
   reset_cgroup_quota();
 }
 
@@ -125,6 +132,12 @@ void prepare_thread() {
   if (prepared == current) return;
   prepared = current;
   if (!left_alone) kmp_set_blocktime(kBlockTime);
+}
+
+bool knows_process() { return process.load(std::memory_order_relaxed) != Process::kUnknown; }
+
+void set_process_is_worker(bool is_worker) {
+  process.store(is_worker ? Process::kWorker : Process::kAlone, std::memory_order_relaxed);
 }
 
 int thread_count(int requested) {

@@ -14,8 +14,14 @@ void prepare_process();
 void prepare_thread();
 
 // `requested` (0: none), else the limit that was set in this thread since the process began
-// (omp_set_num_threads, threadpoolctl), else OMP_NUM_THREADS, else the CPUs that the affinity mask
-// and the cgroup quota allow; capped by OMP_THREAD_LIMIT and by a limit set in this thread.
+// (omp_set_num_threads, threadpoolctl), else OMP_NUM_THREADS, else 1 in a worker process, else the
+// CPUs that the affinity mask and the cgroup quota allow; capped by OMP_THREAD_LIMIT and by a limit
+// set in this thread.
 int thread_count(int requested);
+
+// Whether this process is one of several that share out the CPUs among them. Not known at first,
+// nor in the child of a fork.
+bool knows_process();
+void set_process_is_worker(bool is_worker);
 
 }  // namespace parc::runtime

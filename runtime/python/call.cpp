@@ -17,6 +17,7 @@
 #include "runtime/python/raise.h"
 #include "runtime/python/results.h"
 #include "runtime/python/warn.h"
+#include "runtime/python/worker.h"
 
 namespace parc::runtime {
 namespace {
@@ -69,6 +70,7 @@ PyObject* call_signature(NativeFunction* self, const Signature& signature, PyObj
     results = more_results.data();
   }
 
+  look_for_worker();
   bool calling = pthread_equal(pthread_self(), main_thread);
   if (calling) restart_signal_clock();
   parc_state state = {nullptr, stack_limit(), nullptr, kBudget, 0, calling, nullptr};

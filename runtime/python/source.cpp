@@ -80,8 +80,8 @@ const Plan* plan_of(const py::handle& node, const std::vector<Plan>& plans) {
   return nullptr;
 }
 
-// Puts the binder on top of the decorators of native functions: of the definitions at module level,
-// also those under `if`, `try` and `with`.
+// Puts the binder below the decorators of native functions (`parc.jit`): of the definitions at
+// module level, also those under `if`, `try` and `with`.
 void decorate(const py::handle& statements, const std::vector<Plan>& plans,
               const py::module_& ast) {
   for (py::handle node : statements) {
@@ -92,7 +92,7 @@ void decorate(const py::handle& statements, const std::vector<Plan>& plans,
         binder.attr(place) = node.attr(place);
         binder.attr((std::string("end_") + place).c_str()) = node.attr(place);
       }
-      node.attr("decorator_list").attr("insert")(0, binder);
+      node.attr("decorator_list").attr("append")(binder);
       continue;
     }
     if (py::isinstance(node, ast.attr("ClassDef"))) continue;

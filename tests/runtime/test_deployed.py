@@ -21,6 +21,23 @@ def total(n: int) -> int:
     return s
 """
 
+JITTED = """
+from parc import jit, par
+
+
+@jit(threads=2)
+def ahead(n: int) -> int:
+    s = 0
+    for i in par(range(n)):
+        s += i
+    return s
+
+
+@jit
+def later(n):
+    return ahead(n)
+"""
+
 # A library that uses OpenMP, with a libomp of its own beside it.
 OTHER = """
 extern "C" int team() {
@@ -102,6 +119,25 @@ except ZeroDivisionError as e: print(e)
         "[]",
         "None True",
         "float division by zero",
+    ]
+
+
+def test_jitted_functions(only_numpy, tmp_path):
+    (tmp_path / "jitted.py").write_text(JITTED)
+    compile_with_parc(tmp_path / "jitted.py")
+    text = """
+import jitted, warnings
+print(jitted.ahead(3), jitted.ahead.__parc_native__)
+warnings.simplefilter("error")
+try: jitted.later(3)
+except RuntimeWarning as e: print(e)
+warnings.simplefilter("ignore")
+print(jitted.later(3))
+"""
+    assert run_bare(text, tmp_path, only_numpy) == [
+        "3 ('(n: int) -> int',)",
+        "later() ran as Python: it is compiled at its first call, and parc, which does that, is not installed",
+        "3",
     ]
 
 

@@ -103,6 +103,7 @@ struct StmtPrinter {
     if (par.threads) joined += concat(" threads=", par.threads);
     if (par.trust) joined += " check=trust";
     if (par.fast_reduce) joined += " reduce=fast";
+    if (par.progress) joined += " progress";
     return joined;
   }
 };

@@ -23,6 +23,7 @@ struct ParOptions {
   int64_t threads = 0;       // 0: not given
   bool trust = false;        // check="trust"
   bool fast_reduce = false;  // reduce="fast"
+  bool progress = false;     // progress=True
 };
 
 struct Assign {

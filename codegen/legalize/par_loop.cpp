@@ -136,6 +136,10 @@ void emit_begin(FunctionContext& ctx, ir::StmtId id, const ir::Loop& node,
   emit(ctx, CEvaluate{call("parc_loop_begin", {address(name(driver.loop)), name("st"), trip, size,
                                                integer(node.par->chunk), name(weighed),
                                                integer(node.par->threads), serial})});
+  if (node.par->progress) {
+    emit(ctx,
+         CEvaluate{call("parc_loop_progress", {address(name(driver.loop)), name("st"), frame})});
+  }
   if (!blocks.targets.empty()) emit_settled_way(ctx, blocks, driver);
   emit(ctx, CIf{checks_fail,
                 Hint::kUnlikely,

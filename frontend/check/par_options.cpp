@@ -11,7 +11,8 @@ namespace {
 
 using syntax::ExprId;
 
-const std::vector<std::string> kOptions = {"schedule", "chunk", "threads", "check", "reduce"};
+const std::vector<std::string> kOptions = {"schedule", "chunk",  "threads",
+                                           "check",    "reduce", "progress"};
 
 void report(Context& c, Diag kind, SourceRange range, std::string message, std::string note) {
   c.diagnostics.emit(kind, range, std::move(message)).note(std::move(note));
@@ -69,6 +70,21 @@ std::optional<int64_t> positive_int(Context& c, const syntax::Keyword& keyword) 
   return number;
 }
 
+// True or False, or a module constant bound to one.
+bool constant_bool(Context& c, const syntax::Keyword& keyword) {
+  SourceRange range = range_of(c, keyword.value);
+  const std::string message = concat(keyword.name, "= takes True or False");
+  size_t mark = c.diagnostics.mark();
+  Value value =
+      check_constant_expr(c, *c.module, keyword.value, range, Diag::kOptionNotConstant, message);
+  std::optional<ir::Const> constant = known_constant(c, value.expr);
+  const bool* truth = constant ? std::get_if<bool>(&constant->value) : nullptr;
+  if (truth) return *truth;
+  c.diagnostics.rollback(mark);
+  report(c, Diag::kOptionNotConstant, range, message, "a literal, or a constant of the module");
+  return false;
+}
+
 void read_option(Context& c, const syntax::Keyword& keyword, ir::ParOptions& options) {
   if (keyword.name == "schedule") {
     if (auto at = choose(c, keyword, {"static", "dynamic", "guided"})) {
@@ -82,6 +98,8 @@ void read_option(Context& c, const syntax::Keyword& keyword, ir::ParOptions& opt
     options.trust = choose(c, keyword, {"prove", "trust"}) == 1;
   } else if (keyword.name == "reduce") {
     options.fast_reduce = choose(c, keyword, {"exact", "fast"}) == 1;
+  } else if (keyword.name == "progress") {
+    options.progress = constant_bool(c, keyword);
   } else {
     auto diagnostic =
         c.diagnostics.emit(Diag::kUnknownParOption, keyword.range,
@@ -90,7 +108,7 @@ void read_option(Context& c, const syntax::Keyword& keyword, ir::ParOptions& opt
     if (auto near = nearest(keyword.name, kOptions)) {
       diagnostic.note(concat("did you mean ", *near, "=?"));
     } else {
-      diagnostic.note("the options are schedule=, chunk=, threads=, check= and reduce=");
+      diagnostic.note("the options are schedule=, chunk=, threads=, check=, reduce= and progress=");
     }
   }
 }

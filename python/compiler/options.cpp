@@ -59,6 +59,8 @@ ir::ParOptions read_loop_options(const py::dict& options) {
       result.trust = value.cast<std::string>() == "trust";
     } else if (name == "reduce") {
       result.fast_reduce = value.cast<std::string>() == "fast";
+    } else if (name == "progress") {
+      result.progress = value.cast<bool>();
     }
   }
   return result;

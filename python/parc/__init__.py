@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from parc._plain import (
     SerialWarning,
+    _Progress,  # noqa: F401  for native code
     bool_,
     c64,
     c128,

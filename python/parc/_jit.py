@@ -39,6 +39,7 @@ def jit(
     threads: int = ...,
     check: Literal["prove", "trust"] = ...,
     reduce: Literal["exact", "fast"] = ...,
+    progress: bool = ...,
     cpu: str = "native",
     cache: bool = True,
     force: bool = False,
@@ -49,7 +50,7 @@ def jit(function=None, /, **options):
     """Compiles a function at its first call with each list of argument types.
 
     `@parc.jit` or `@parc.jit(threads=4, cpu="x86-64-v3")`. Options: those of `par` (`schedule=`, `chunk=`, `threads=`,
-    `check=`, `reduce=`), for all par loops of the function that do not say otherwise, and `cpu=` (the CPU to
+    `check=`, `reduce=`, `progress=`), for all par loops of the function that do not say otherwise, and `cpu=` (the CPU to
     compile for), `cache=False` (compile in memory), `force=True` (compile what the cache has already).
 
     A parameter with an annotation has that type, as in a compiled module; the others have the types of the

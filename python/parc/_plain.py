@@ -3,6 +3,10 @@
 This file stands alone: compiled modules carry its text and use it where the package is not installed.
 """
 
+import os
+import sys
+import time
+
 
 class SerialWarning(RuntimeWarning):
     """A par loop ran in serial order, because a check at the call asked for it."""
@@ -14,6 +18,7 @@ _CHOICES = {
     "reduce": ("exact", "fast"),
 }
 _COUNTS = ("chunk", "threads")
+_SWITCHES = ("progress",)
 
 
 def check_option(name, value):
@@ -25,9 +30,102 @@ def check_option(name, value):
             raise TypeError(f"par() option {name}= must be an int, not {type(value).__name__}")
         if value < 1:
             raise ValueError(f"par() option {name}= must be at least 1, not {value}")
+    elif name in _SWITCHES:
+        if not isinstance(value, bool):
+            raise TypeError(f"par() option {name}= must be True or False, not {type(value).__name__}")
     else:
-        known = ", ".join((*_CHOICES, *_COUNTS))
+        known = ", ".join((*_CHOICES, *_COUNTS, *_SWITCHES))
         raise TypeError(f"par() got an unexpected option {name!r}; it takes {known}")
+
+
+_WIDTH = 30  # of a bar on a terminal
+
+
+class _Progress:
+    """The bar of a loop of `total` iterations (None: not known): on a terminal, in a notebook, or a line in a log."""
+
+    def __init__(self, total, function, file, line):
+        self._total = total
+        shell = getattr(sys.modules.get("IPython"), "get_ipython", lambda: None)()
+        cell = shell and shell.compile.format_code_name(file)  # ("Cell", "In[3]")
+        self._label = f"{function} ({' '.join(cell) if cell else os.path.basename(file)}:{line})"
+        self._start = time.monotonic()
+        self._full = "█" if "utf" in (getattr(sys.stderr, "encoding", None) or "").lower() else "#"
+        self._cell = self._display() if hasattr(shell, "kernel") else None
+        self._is_terminal = not self._cell and sys.stderr is not None and sys.stderr.isatty()
+        self.show(0)
+
+    def show(self, done):
+        if self._cell:
+            self._cell.update(self._page(done), raw=True)
+        elif self._is_terminal:
+            self._print("\r\x1b[K" + self._text(done), "")
+
+    def close(self, done):
+        if self._cell or self._is_terminal:
+            self.show(done)
+        if not self._cell and sys.stderr is not None:
+            self._print("" if self._is_terminal else self._text(done), "\n")
+
+    @staticmethod
+    def _print(text, end):
+        print(text, end=end, file=sys.stderr, flush=True)
+
+    def _display(self):
+        """The output of the notebook's cell that the bar is shown in."""
+        from IPython.display import display
+
+        return display(self._page(0), raw=True, display_id=True)
+
+    def _text(self, done):
+        seconds = time.monotonic() - self._start
+        speed = done / seconds if seconds > 0 else 0.0
+        rate = f"{speed:,.0f}/s" if speed >= 100 else f"{speed:.2f}/s"
+        if self._total is None:
+            return f"{self._label}: {done} [{_clock(seconds)}, {rate}]"
+        share = done / self._total if self._total else 1.0
+        bar = self._full * int(_WIDTH * share)
+        left = _clock(seconds * (self._total - done) / done) if done else "?"
+        numbers = f"{done}/{self._total} [{_clock(seconds)}<{left}, {rate}]"
+        return f"{self._label}: {int(100 * share):3d}%|{bar:{_WIDTH}}| {numbers}"
+
+    def _page(self, done):
+        from html import escape
+
+        text = self._text(done)
+        label, _, numbers = text.partition(": ")
+        numbers = numbers.rpartition("| ")[2]
+        bar = f'<progress value="{done}" max="{self._total}"></progress> ' if self._total else ""
+        return {"text/plain": text, "text/html": f"<div>{escape(label)} {bar}{escape(numbers)}</div>"}
+
+
+def _clock(seconds):
+    minutes, seconds = divmod(int(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes:02}:{seconds:02}"
+
+
+def _shown(items, frame):
+    """The items, with a bar that a look at the clock after each of them moves on."""
+    total = len(items) if hasattr(items, "__len__") else None
+    return _shown_items(iter(items), _Progress(total, frame.f_code.co_name, frame.f_code.co_filename, frame.f_lineno))
+
+
+def _shown_items(items, bar):
+    done = 0
+    shown = time.monotonic()
+    try:
+        for item in items:
+            yield item
+            done += 1
+            if time.monotonic() > shown + _SHOW_EVERY:
+                shown = time.monotonic()
+                bar.show(done)
+    finally:
+        bar.close(done)
+
+
+_SHOW_EVERY = 0.1  # s
 
 
 class _Par:
@@ -36,7 +134,7 @@ class _Par:
     `for i in par(range(n)):` is a parallel loop where the module is compiled by parc; in plain Python
     `par(xs)` yields the items of `xs` in order. Options: `schedule=` "static", "dynamic" or "guided",
     `chunk=` iterations handed out at once, `threads=` at most so many, `check=` "prove" or "trust",
-    `reduce=` "exact" or "fast".
+    `reduce=` "exact" or "fast", `progress=True` shows a progress bar.
 
     `x = par.reduction(identity, combine)` declares that `x = combine(x, item)` in a par loop may be computed
     in parts: `combine(identity, x)` and `combine(x, identity)` are x, and `combine` is associative.
@@ -49,7 +147,7 @@ class _Par:
     def __call__(self, items, /, **options):
         for name, value in options.items():
             check_option(name, value)
-        return iter(items)
+        return _shown(items, sys._getframe(1)) if options.get("progress") else iter(items)
 
     def reduction(self, identity, combine):
         """The identity, with which a variable starts that a par loop updates by `x = combine(x, item)`."""
@@ -81,7 +179,6 @@ def jit(function=None, /, **options):
         return function
 
     import functools
-    import os
     import warnings
 
     @functools.wraps(function)

@@ -14,6 +14,7 @@
 
 #include "runtime/core/error.h"
 #include "runtime/core/fork_gate.h"
+#include "runtime/core/progress.h"
 #include "runtime/core/signals.h"
 #include "runtime/core/stack.h"
 #include "runtime/core/threads.h"
@@ -85,7 +86,7 @@ void wait_for_workers(parc_loop* loop, parc_state* worker) {
   __atomic_store_n(&loop->reserved[kSleeping], loop, __ATOMIC_SEQ_CST);
   for (parc_i32 seen; (seen = finished()) < others;) {
     futex_wait(&loop->finished, seen, kSleep);
-    if (worker->calling && look_at_signals(worker)) {
+    if ((worker->calling && look_at_signals(worker)) || look_at_progress(loop, worker)) {
       keep_interrupt(loop, worker->error);
       worker->error = nullptr;
     }
@@ -135,6 +136,7 @@ extern "C" void parc_worker_begin(parc_loop* loop, parc_state* worker) {
     team_of(loop) = omp_get_num_threads();  // libomp may have given fewer than were asked for
     leave_gate();
   }
+  if (first) show_progress_on(loop, worker);
   worker->error = nullptr;
   worker->stack_limit = first ? caller->stack_limit : stack_limit();
   worker->loop = loop;
@@ -179,6 +181,7 @@ extern "C" void parc_worker_end(parc_loop* loop, parc_state* worker) {
 
 extern "C" parc_i32 parc_loop_end(parc_loop* loop, parc_state* state) {
   if (loop->threads > 1) leave_gate();
+  if (void* exception = end_progress(loop)) keep_interrupt(loop, error_of(exception));
   if (parc_error* interrupt = interrupt_of(loop)) {
     free_error(loop->error);
     set_error(state, interrupt);

@@ -48,6 +48,16 @@ void drop_exception(void* exception) {
   if (hooks_.drop) hooks_.drop(exception);
 }
 
+parc_error* error_of(void* exception) {
+  parc_error* error = new_error(kRaiseException, nullptr, nullptr);
+  if (error->fixed) {
+    drop_exception(exception);
+  } else {
+    error->exception = exception;
+  }
+  return error;
+}
+
 parc_i64 coarse_now() { return now(CLOCK_MONOTONIC_COARSE); }
 
 void restart_signal_clock() { next_look = coarse_now() + kLookEvery; }
@@ -59,13 +69,7 @@ bool look_at_signals(parc_state* state) {
   bool busy = now(CLOCK_MONOTONIC) - start > kBusyLook;
   next_look = coarse_now() + (busy ? kLookEveryBusy : kLookEvery);
   if (!exception) return false;
-  parc_error* error = new_error(kRaiseException, nullptr, nullptr);
-  if (error->fixed) {
-    drop_exception(exception);
-  } else {
-    error->exception = exception;
-  }
-  set_error(state, error);
+  set_error(state, error_of(exception));
   stop_loops(state->loop);
   return true;
 }

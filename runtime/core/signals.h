@@ -14,6 +14,8 @@ struct SignalHooks {
 };
 void install_signal_hooks(const SignalHooks& hooks);
 void drop_exception(void* exception);
+// The error that stands for a Python exception; takes it over.
+parc_error* error_of(void* exception);
 
 // At the start of a call from Python: the interpreter has just looked.
 void restart_signal_clock();

@@ -160,6 +160,14 @@ struct parc_state {
   parc_recorder* recorder;  // the par loop that is being recorded (record.h), null in all others
 };
 
+// How far a par loop is that shows it.
+struct parc_progress {
+  void* bar;           // what shows it (a Python object, owned); null: nothing does
+  parc_state* shower;  // of the thread that does
+  parc_i64 done;       // iterations (atomic)
+  parc_i64 next;       // when it is shown again, on the coarse clock
+};
+
 // A par loop in flight; one per execution, on the stack of the thread that runs it.
 struct parc_loop {
   parc_i64 trip;   // iterations
@@ -175,6 +183,7 @@ struct parc_loop {
   parc_state* caller;
   parc_i64 schedule_blocks;  // blocks per chunk (chunk= rounded up), ≥ 1
   void* reserved[4];
+  parc_progress progress;
 };
 
 extern "C" {
@@ -194,6 +203,10 @@ PARC_COLD parc_i32 parc_tick(parc_state*, parc_i64* budget);
 // iteration. max_threads 0: not given.
 void parc_loop_begin(parc_loop*, parc_state*, parc_i64 trip, parc_i64 block, parc_i64 chunk,
                      parc_i64 weight, parc_i32 max_threads, parc_i32 serial);
+// After that, where the loop at this place is to show its progress.
+PARC_COLD void parc_loop_progress(parc_loop*, parc_state*, const parc_frame*);
+// So many iterations more are done. Nonzero: showing that raised (an error is recorded).
+PARC_COLD parc_i32 parc_progress_made(parc_loop*, parc_state* worker, parc_i64 iterations);
 // Whether the work is below the small-size threshold (PARC_SMALL=0 switches it off).
 parc_i32 parc_loop_is_small(parc_i64 trip, parc_i64 weight);
 // A worker's state inside the region (thread 0 gets calling = 1 when the caller has it).

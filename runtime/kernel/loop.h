@@ -112,6 +112,8 @@ PARC_INLINE void parc_run_block(parc_loop* loop, parc_state* worker, parc_i64 in
   parc_i64 at = first;
   const parc_i32 event = block(worker, env, first, last, parc_part_of(parts, index), &at);
   parc_block_done(loop, worker, event, at, loop->block);
+  if (PARC_UNLIKELY(loop->progress.bar) && parc_progress_made(loop, worker, last - first))
+    parc_loop_event(loop, worker, at, PARC_EVENT_STOP);
 }
 
 // Values of error messages.

@@ -14,6 +14,7 @@
 #include "runtime/python/arguments.h"
 #include "runtime/python/bind.h"
 #include "runtime/python/compat.h"
+#include "runtime/python/place.h"
 #include "runtime/python/raise.h"
 #include "runtime/python/results.h"
 #include "runtime/python/warn.h"
@@ -32,10 +33,8 @@ pthread_t main_thread;
 thread_local PyThreadState* released = nullptr;
 
 void* check_signals() {
-  PyEval_RestoreThread(released);
-  PyObject* exception = PyErr_CheckSignals() < 0 ? take_exception() : nullptr;
-  released = PyEval_SaveThread();
-  return exception;
+  GilTaken gil;
+  return PyErr_CheckSignals() < 0 ? take_exception() : nullptr;
 }
 
 // An interrupt that is given up for another one, by the thread that called.
@@ -58,6 +57,7 @@ bool run(const Signature& signature, parc_state& state, const parc_slot* argumen
 }
 
 PyObject* call_signature(NativeFunction* self, const Signature& signature, PyObject* const* bound) {
+  const KernelFilesInUse files(*self->files);
   Arguments arguments(*self->plan, signature);
   if (!arguments.convert(bound)) return nullptr;
 
@@ -118,6 +118,9 @@ PyObject* call_bound(NativeFunction* self, PyObject* const* bound, PyObject* con
 }
 
 }  // namespace
+
+GilTaken::GilTaken() { PyEval_RestoreThread(released); }
+GilTaken::~GilTaken() { released = PyEval_SaveThread(); }
 
 PyObject* call_function(PyObject* object, PyObject* const* arguments, size_t count,
                         PyObject* keyword_names) {

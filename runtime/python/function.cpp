@@ -3,6 +3,7 @@
 #include <structmember.h>
 
 #include <string>
+#include <utility>
 
 #include "runtime/python/call.h"
 
@@ -61,6 +62,7 @@ void deallocate(PyObject* self) {
   if (cast(self)->weak_references) PyObject_ClearWeakRefs(self);
   Py_CLEAR(cast(self)->attributes);
   Py_CLEAR(cast(self)->wrapped);
+  delete cast(self)->files;
   type->tp_free(self);
   Py_DECREF(type);
 }
@@ -119,7 +121,7 @@ bool make_function_type() {
   return type_ != nullptr;
 }
 
-PyObject* new_native_function(PyObject* wrapped, const Plan& plan) {
+PyObject* new_native_function(PyObject* wrapped, const Plan& plan, std::vector<std::string> files) {
   auto* code = reinterpret_cast<PyCodeObject*>(PyFunction_GET_CODE(wrapped));
   auto parameters = static_cast<int>(plan.signatures[0].parameters.size());
   if (code->co_argcount + code->co_kwonlyargcount != parameters) {
@@ -135,6 +137,7 @@ PyObject* new_native_function(PyObject* wrapped, const Plan& plan) {
   self->attributes = nullptr;
   self->weak_references = nullptr;
   self->plan = &plan;
+  self->files = new std::vector<std::string>(std::move(files));
   PyObject_GC_Track(self);
   return reinterpret_cast<PyObject*>(self);
 }

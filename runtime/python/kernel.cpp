@@ -1,9 +1,10 @@
 #include "runtime/python/kernel.h"
 
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "runtime/python/function.h"
-#include "runtime/python/place.h"
 
 namespace parc::runtime {
 namespace {
@@ -14,8 +15,7 @@ py::object bind(const Plan& plan, const py::object& function, const py::sequence
   if (!PyFunction_Check(function.ptr())) throw py::type_error("a Python function is needed");
   std::vector<std::string> paths;
   for (py::handle file : files) paths.push_back(py::str(file));
-  set_kernel_files(paths);
-  PyObject* native = new_native_function(function.ptr(), plan);
+  PyObject* native = new_native_function(function.ptr(), plan, std::move(paths));
   if (!native) throw py::error_already_set();
   return py::reinterpret_steal<py::object>(native);
 }

@@ -14,6 +14,7 @@
 #include "runtime/python/numpy.h"
 #include "runtime/python/place.h"
 #include "runtime/python/plan.h"
+#include "runtime/python/progress.h"
 #include "runtime/python/races.h"
 #include "runtime/python/source.h"
 #include "runtime/python/standin.h"
@@ -64,6 +65,7 @@ void set_up(py::module_ module) {
   set_module_file(py::str(module.attr("__file__")));
   if (!make_function_type()) throw py::error_already_set();
   install_python_signals();
+  install_progress_bars();
   prepare_process();
   provide_parc();
   // The module stands in a folder that is not the user's.

@@ -2,15 +2,14 @@
 
 #include <charconv>
 #include <filesystem>
-#include <mutex>
 #include <string_view>
+#include <utility>
 
 namespace parc::runtime {
 namespace {
 
 std::string file_;
-std::mutex kernel_files_mutex_;
-std::vector<std::string> kernel_files_;
+thread_local const std::vector<std::string>* kernel_files_ = nullptr;
 
 // The number in "<12>", -1 in other names.
 int kernel_file(std::string_view name) {
@@ -28,18 +27,17 @@ void set_module_file(const std::string& path) {
 
 const std::string& module_file() { return file_; }
 
-void set_kernel_files(const std::vector<std::string>& paths) {
-  const std::lock_guard lock(kernel_files_mutex_);
-  kernel_files_ = paths;
-}
-
 std::string absolute_path(const char* relative) {
   const int number = kernel_file(relative);
-  const std::lock_guard lock(kernel_files_mutex_);
-  if (number >= 0 && static_cast<size_t>(number) < kernel_files_.size()) {
-    return kernel_files_[static_cast<size_t>(number)];
+  if (kernel_files_ && number >= 0 && static_cast<size_t>(number) < kernel_files_->size()) {
+    return (*kernel_files_)[static_cast<size_t>(number)];
   }
   return (std::filesystem::path(file_).parent_path() / relative).lexically_normal().string();
 }
+
+KernelFilesInUse::KernelFilesInUse(const std::vector<std::string>& paths)
+    : outer_(std::exchange(kernel_files_, &paths)) {}
+
+KernelFilesInUse::~KernelFilesInUse() { kernel_files_ = outer_; }
 
 }  // namespace parc::runtime

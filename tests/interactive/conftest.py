@@ -19,6 +19,7 @@ class Place:
     def __init__(self, folder, cache):
         self.folder = folder
         self.cache = cache
+        self.python = PYTHON
 
     def write(self, name, text):
         path = self.folder / name

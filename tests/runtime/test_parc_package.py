@@ -25,6 +25,7 @@ def test_options_are_checked():
         ({"threads": 1.5}, TypeError),
         ({"threads": True}, TypeError),
         ({"check": "no"}, ValueError),
+        ({"progress": 1}, TypeError),
         ({"speed": 3}, TypeError),
     ]:
         with pytest.raises(error, match=next(iter(options))):

@@ -14,7 +14,7 @@ from parc import f32, par
 
 def total(a: Annotated[NDArray[np.float64], "n m"], k: parc.f64, n: parc.i64) -> float:
     s = par.reduction(0.0, lambda x, y: x + y)
-    for i in par(range(n), schedule="dynamic", chunk=3, threads=2, check="trust", reduce="fast"):
+    for i in par(range(n), schedule="dynamic", chunk=3, threads=2, check="trust", reduce="fast", progress=True):
         assert_type(i, int)
         s += float(a[i, 0]) * k
     for j, (x, text) in par(enumerate(zip([1.0], ["a"], strict=True))):

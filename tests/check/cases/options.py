@@ -16,3 +16,12 @@ def options(n: int):
         pass
     for i in enumerate(par(range(n))):  #! PAR0417: par(...) stands around the whole iterable of a loop
         pass
+
+
+def shown(n: int) -> None:
+    for i in par(range(n), progress=True):
+        pass
+    for i in par(range(n), progress=n > 3):  #! PAR0602: progress= takes True or False
+        pass
+    for i in par(range(n), progress=1):  #! PAR0602: progress= takes True or False
+        pass

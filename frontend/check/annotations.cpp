@@ -288,4 +288,14 @@ Result read_annotation(Program& program, const ModuleScope& module, ExprId annot
   return Reader(program, module, *module.tree, diagnostics, std::nullopt, 0).read(annotation);
 }
 
+bool is_starred(const syntax::Parameter& parameter) {
+  return parameter.kind == syntax::ParameterKind::kVarArgs ||
+         parameter.kind == syntax::ParameterKind::kKwArgs;
+}
+
+void refuse_starred(const syntax::Parameter& parameter, Diagnostics& diagnostics) {
+  diagnostics.emit(Diag::kUnsupportedParameter, parameter.range,
+                   "a * or ** parameter is not supported in a native function");
+}
+
 }  // namespace parc::check

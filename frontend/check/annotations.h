@@ -15,6 +15,11 @@ struct AnnotatedType {
   std::string dims;  // axis names of Annotated[…, "n m"]
 };
 
+// Whether it is `*args` or `**kwargs`, which native functions do not take.
+bool is_starred(const syntax::Parameter& parameter);
+// The diagnostic for one that is.
+void refuse_starred(const syntax::Parameter& parameter, Diagnostics& diagnostics);
+
 // Reads an annotation; a diagnostic was emitted when there is no result.
 std::optional<AnnotatedType> read_annotation(Program& program, const ModuleScope& module,
                                              syntax::ExprId annotation, Diagnostics& diagnostics);

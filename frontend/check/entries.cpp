@@ -14,11 +14,6 @@
 namespace parc::check {
 namespace {
 
-bool is_starred(const syntax::Parameter& parameter) {
-  return parameter.kind == syntax::ParameterKind::kVarArgs ||
-         parameter.kind == syntax::ParameterKind::kKwArgs;
-}
-
 // A parameter without an annotation has the type of its default.
 bool has_type(const syntax::Parameter& parameter) {
   return parameter.annotation || parameter.default_value;
@@ -75,8 +70,7 @@ std::optional<Signature> read_signature(Program& program, const SourceFunction& 
   for (const syntax::Parameter& parameter : function.node->parameters.all) {
     AnnotatedType type;
     if (is_starred(parameter)) {
-      diagnostics.emit(Diag::kUnsupportedParameter, parameter.range,
-                       "a * or ** parameter is not supported in a native function");
+      refuse_starred(parameter, diagnostics);
       valid = false;
     } else if (!has_type(parameter)) {
       diagnostics.emit(Diag::kMissingAnnotation, parameter.range,

@@ -1,4 +1,5 @@
-// `par(iterable, schedule=…, chunk=…, threads=…, check=…, reduce=…, progress=…)` as the iterable of a loop.
+// `par(iterable, schedule=…, chunk=…, threads=…, check=…, reduce=…, progress=…)` as the iterable of
+// a loop.
 #pragma once
 
 #include <optional>

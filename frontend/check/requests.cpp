@@ -1,5 +1,7 @@
 #include "frontend/check/requests.h"
 
+#include <algorithm>
+
 #include "frontend/check/annotations.h"
 #include "frontend/check/instantiate.h"
 #include "support/internal_error.h"
@@ -56,6 +58,11 @@ std::vector<EntryPoint> find_requested(Program& program, const ModuleScope& modu
     if (parameters.size() != request.types.size()) {
       internal_error(concat("'", request.function, "' has ", parameters.size(), " parameters"),
                      function.node->name_range);
+    }
+    const auto starred = std::find_if(parameters.begin(), parameters.end(), is_starred);
+    if (starred != parameters.end()) {
+      refuse_starred(*starred, program.diagnostics);
+      continue;
     }
     std::vector<ir::TypeId> types;
     std::vector<std::string> dims;

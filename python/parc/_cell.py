@@ -1,6 +1,7 @@
 """The par loops in the text of a notebook cell: where they stand, and the cell with calls in their places."""
 
 import ast
+import sys
 
 from parc import _compiler, _plain
 from parc._dataflow import names_of
@@ -152,7 +153,7 @@ def _line_starts(source):
 
 def _names_of_par(tree, variables):
     """The names that mean parc's `par`, or the module parc, in the cell."""
-    names = {name for name, value in variables.items() if value is _plain.par or getattr(value, "par", None) is _plain.par}
+    names = {name for name, value in variables.items() if value is _plain.par or value is sys.modules["parc"]}
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom) and node.module == "parc" and not node.level:
             names.update(each.asname or each.name for each in node.names if each.name == "par")

@@ -34,7 +34,8 @@ class _Flow:
             self.expression(node.value, bound)
             return bound | self._target(node.target, bound)
         if isinstance(node, ast.AugAssign):
-            self._read_target(node.target, bound)
+            if isinstance(node.target, ast.Name):
+                self._read_name(node.target.id, bound)
             self.expression(node.value, bound)
             return bound | self._target(node.target, bound)
         if isinstance(node, ast.For):
@@ -50,6 +51,12 @@ class _Flow:
         if isinstance(node, ast.If):
             self.expression(node.test, bound)
             return self.statements(node.body, bound) & self.statements(node.orelse, bound)
+        if isinstance(node, ast.With):
+            for item in node.items:
+                self.expression(item.context_expr, bound)
+                if item.optional_vars is not None:
+                    bound = bound | self._target(item.optional_vars, bound)
+            return self.statements(node.body, bound)
         for child in ast.iter_child_nodes(node):
             if isinstance(child, ast.stmt):
                 self._statement(child, bound)
@@ -69,10 +76,6 @@ class _Flow:
         self.expression(node, bound)
         return set()
 
-    def _read_target(self, node, bound):
-        if isinstance(node, ast.Name) and node.id not in bound:
-            self.reads.add(node.id)
-
     def expression(self, node, bound):
         if isinstance(node, ast.Name):
             if isinstance(node.ctx, ast.Load):
@@ -80,19 +83,25 @@ class _Flow:
             else:
                 self.writes.add(node.id)
         elif isinstance(node, COMPREHENSIONS):
-            inner = {each.id for clause in node.generators for each in ast.walk(clause.target) if isinstance(each, ast.Name)}
-            for child in ast.iter_child_nodes(node):
-                self.expression(child, bound | inner)
-        elif isinstance(node, ast.comprehension):
-            self.expression(node.iter, bound)
-            for test in node.ifs:
-                self.expression(test, bound)
+            self._comprehension(node, bound)
         elif isinstance(node, ast.Lambda):
             inner = {each.arg for each in ast.walk(node.args) if isinstance(each, ast.arg)}
+            for default in [*node.args.defaults, *filter(None, node.args.kw_defaults)]:
+                self.expression(default, bound)
             self.expression(node.body, bound | inner)
         else:
             for child in ast.iter_child_nodes(node):
                 self.expression(child, bound)
+
+    def _comprehension(self, node, bound):
+        """The first iterable is read outside, everything else sees the targets."""
+        inner = {each.id for clause in node.generators for each in ast.walk(clause.target) if isinstance(each, ast.Name)}
+        for clause in node.generators:
+            self.expression(clause.iter, bound if clause is node.generators[0] else bound | inner)
+            for test in clause.ifs:
+                self.expression(test, bound | inner)
+        for value in (node.key, node.value) if isinstance(node, ast.DictComp) else (node.elt,):
+            self.expression(value, bound | inner)
 
     def _read_name(self, name, bound):
         if name not in bound:

@@ -34,9 +34,20 @@ class RecompileWarning(RuntimeWarning):
 
 _CACHE_CODES = ("PAR0806", "PAR0807")
 _told: set[str] = set()
+_registries: dict[str, dict] = {}  # by file: what the user's filters have let through
 
 
-def issue_warnings(report, stacklevel=2):
+def warn_user(message, category):
+    """Warns at the place outside of this package that the call came from."""
+    level = 2
+    frame = sys._getframe(1)
+    while frame.f_back is not None and frame.f_globals.get("__name__", "").partition(".")[0] == "parc":
+        frame = frame.f_back
+        level += 1
+    warnings.warn(message, category, stacklevel=level)
+
+
+def issue_warnings(report):
     """Issues what the report warns of. A folder that cannot be used is told once a process."""
     for diagnostic in report.diagnostics:
         if diagnostic.severity != "warning":
@@ -46,11 +57,11 @@ def issue_warnings(report, stacklevel=2):
             if text in _told:
                 continue
             _told.add(text)
-            warnings.warn(text, CompileWarning, stacklevel=stacklevel + 1)
+            warn_user(text, CompileWarning)
         else:
             _warn_at(diagnostic, text)
 
 
 def _warn_at(diagnostic, text):
-    registry = sys.modules[__name__].__dict__.setdefault("__warningregistry__", {})
+    registry = _registries.setdefault(diagnostic.file, {})
     warnings.warn_explicit(text, CompileWarning, diagnostic.file, diagnostic.line, registry=registry)

@@ -4,16 +4,15 @@ import concurrent.futures
 import functools
 import inspect
 import os
-import threading
 import types
-import warnings
 from collections.abc import Callable
 from typing import Generic, Literal, ParamSpec, TypeVar, overload
 
 from parc._alignment import call_with_copies, has_unaligned
 from parc._describe import UnsupportedType, describe, settled, type_key
-from parc._errors import RecompileWarning
-from parc._kernel import Kernel, is_disabled, load_cached
+from parc._errors import RecompileWarning, warn_user
+from parc._kernel import Kernel, building, is_disabled, load_cached
+from parc._namespace import is_outdated
 from parc._plain import check_option
 from parc._source import FunctionSource, restore_function
 
@@ -78,11 +77,10 @@ class JitFunction(Generic[_P, _R]):
         self.__wrapped__ = function
         self._loops = loops
         self._options = options
-        self._lock = threading.RLock()
         self._versions = {}  # type keys -> _Version
         self._kernels = {}  # descriptors -> _Version
         self._source = None
-        self._cached_keys = {}  # descriptors -> (key of the cache, files), from a pickle
+        self._cached_keys = {}  # descriptors -> (key of the cache, files, what they were made of), from a pickle
         self._count = len(inspect.signature(function).parameters)
 
     def __call__(self, *arguments: _P.args, **keywords: _P.kwargs) -> _R:
@@ -170,7 +168,7 @@ class JitFunction(Generic[_P, _R]):
         return version.kernel
 
     def _new_version(self, values):
-        with self._lock:
+        with building:
             names = inspect.signature(self.__wrapped__).parameters
             descriptors = settled(tuple(map(self._describe, names, values)), self._kernels)
             version = self._kernels.get(descriptors)
@@ -188,14 +186,16 @@ class JitFunction(Generic[_P, _R]):
             raise UnsupportedType(f"{self.__qualname__}: '{name}' is {error.what}") from None
 
     def _cached_version(self, descriptors):
-        key, files = self._cached_keys.pop(descriptors, (None, None))
-        native = key and load_cached(key, self.__wrapped__, files)
-        return _Version(native, None, (), descriptors, key, files) if native else None
+        key, files, stamp = self._cached_keys.pop(descriptors, (None, None, None))
+        if key is None:
+            return None
+        source = FunctionSource(self.__wrapped__)
+        native = load_cached(key, self.__wrapped__, files) if source.stamp(files) == stamp else None
+        return _Version(native, None, source, descriptors, key, files) if native else None
 
     def _compiled_version(self, descriptors):
         kernel = self._compile(descriptors)
-        guards = self._source.guards
-        return _Version(kernel.native, kernel, guards, descriptors, kernel.key, kernel.files)
+        return _Version(kernel.native, kernel, self._source, descriptors, kernel.key, kernel.files)
 
     def _compile(self, descriptors):
         self._source = FunctionSource(self.__wrapped__)
@@ -204,33 +204,34 @@ class JitFunction(Generic[_P, _R]):
 
     def _warn_of_many(self):
         if len(self._kernels) == _MANY_VERSIONS + 1:
-            warnings.warn(
+            warn_user(
                 f"{self.__qualname__} was compiled for {_MANY_VERSIONS + 1} lists of types; annotate its parameters, "
                 "or call it with arguments of fewer types",
                 RecompileWarning,
-                stacklevel=4,
             )
 
     def __reduce__(self):
-        keys = {types: (version.key, version.files) for types, version in self._kernels.items() if version.key}
+        versions = {types: version for types, version in self._kernels.items() if version.key and not version.is_outdated()}
+        keys = {types: (version.key, version.files, version.stamp) for types, version in versions.items()}
         function = self.__wrapped__
         source = FunctionSource(function).pickled() if function.__module__ == "__main__" else None
         return _restore, (function.__module__, function.__qualname__, source, self._loops, self._options, keys)
 
 
 class _Version:
-    """A native function, and what has to stay as it was when it was compiled."""
+    """A native function, and the source that it was made of, parts of which have to stay as they were."""
 
-    def __init__(self, native, kernel, guards, descriptors, key, files):
+    def __init__(self, native, kernel, source, descriptors, key, files):
         self.native = native
         self.kernel = kernel
-        self.guards = guards
         self.descriptors = descriptors
         self.key = key
         self.files = files
+        self.stamp = source.stamp(files)
+        self._guards = source.guards
 
     def is_outdated(self):
-        return any(not guard.holds() for guard in self.guards)
+        return is_outdated(self._guards)
 
 
 def _check_function(function):

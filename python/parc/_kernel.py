@@ -1,5 +1,6 @@
 """Kernels: native modules for one function and one list of types, built and loaded while a program runs."""
 
+import functools
 import importlib.machinery
 import importlib.util
 import os
@@ -9,9 +10,11 @@ import types
 from parc import _compiler
 from parc._errors import CompileError, issue_warnings
 
-_NAME = "kernel"
-_lock = threading.Lock()
 _modules: dict[str, types.ModuleType] = {}  # by key
+
+# Held while something is compiled or loaded, and around a fork, so that the child finds nothing half done.
+building = threading.RLock()
+os.register_at_fork(before=building.acquire, after_in_parent=building.release, after_in_child=building.release)
 
 
 def is_disabled():
@@ -19,13 +22,26 @@ def is_disabled():
     return os.environ.get("PARC_DISABLE") == "1"
 
 
-def load(path, name=_NAME):
-    """The extension module in a file of any name."""
-    _compiler.load_openmp()
-    loader = importlib.machinery.ExtensionFileLoader(name, path)
-    module = importlib.util.module_from_spec(importlib.util.spec_from_file_location(name, path, loader=loader))
-    loader.exec_module(module)
-    return module
+def load_built(build, load):
+    """What `build()` makes, and what `load` makes of that. Raises CompileError.
+
+    It is built again where another process has cleared the cache before it was loaded.
+    """
+    with building:
+        built = _sound(build())
+        try:
+            return built, load(built)
+        except ImportError:
+            if os.path.exists(built.path):
+                raise
+        built = _sound(build())
+        return built, load(built)
+
+
+def _sound(built):
+    if built.report.failed:
+        raise CompileError.of(built.report)
+    return built
 
 
 class Kernel:
@@ -37,42 +53,40 @@ class Kernel:
 
     def __init__(self, request, function, options, path):
         self.request = request
-        built = _compiler.build_kernel(request, **options)
-        if not built.path:
-            raise CompileError.of(built.report)
-        issue_warnings(built.report, stacklevel=4)
+        build = functools.partial(_compiler.build_kernel, request, **options)
+        built, module = load_built(build, functools.partial(_module_of, force=options.get("force")))
+        issue_warnings(built.report)
         self.key = built.key
         self.report = built.report
         self.was_cached = built.was_cached
         self.files = [path, *built.report.files[1:]]
-        self.native = _module_of(built, request, options).bind(function, self.files)
+        self.native = module.bind(function, self.files)
 
 
-def _module_of(built, request, options):
-    with _lock:
-        module = _modules.get(built.key)
-        if module is None or options.get("force"):
-            module = _modules[built.key] = _load_built(built, request, options)
-    return module
-
-
-def _load_built(built, request, options):
-    try:
-        return load(built.path)
-    except ImportError:
-        if os.path.exists(built.path):
-            raise
-    # Another process has cleared the cache since.
-    return load(_compiler.build_kernel(request, **options).path)
+def _module_of(built, force):
+    if force or built.key not in _modules:
+        _modules[built.key] = _load(built.path)
+    return _modules[built.key]
 
 
 def load_cached(key, function, files):
-    """The native function of a kernel that is in the cache, without compiling; None when it is not there."""
-    with _lock:
-        module = _modules.get(key)
-        if module is None:
+    """The native function of a kernel that is in the cache, without compiling; None when it cannot be had from there."""
+    with building:
+        if key not in _modules:
             path = _compiler.find_cached(key)
-            if path is None:
-                return None
-            module = _modules[key] = load(path)
-    return module.bind(function, files)
+            try:
+                if path is not None:
+                    _modules[key] = _load(path)
+            except ImportError:  # cleared since, or made on a machine of another kind
+                pass
+        module = _modules.get(key)
+    return module and module.bind(function, files)
+
+
+def _load(path):
+    """The extension module in a file of any name."""
+    _compiler.load_openmp()
+    loader = importlib.machinery.ExtensionFileLoader("kernel", path)
+    module = importlib.util.module_from_spec(importlib.util.spec_from_file_location("kernel", path, loader=loader))
+    loader.exec_module(module)
+    return module

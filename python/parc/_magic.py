@@ -11,6 +11,7 @@ from parc import _compiler
 from parc._cell import JIT, PIECES, Cell
 from parc._jit import jit
 from parc._piece import PieceRunner
+from parc._plain import check_option
 
 _SCHEDULES = ("static", "dynamic", "guided")
 _STAGES = ("cpp", "ir")
@@ -68,7 +69,10 @@ class ParMagics(Magics):
         text = self._without_magics(text)
         path = shell.compile.cache(text, shell.execution_count, raw_code=text)
         cell = Cell(text, path, shell.user_ns)
-        loops = {name: getattr(arguments, name) for name in ("threads", "schedule") if getattr(arguments, name)}
+        loops = {name: getattr(arguments, name) for name in ("threads", "schedule")}
+        loops = {name: value for name, value in loops.items() if value is not None}
+        for name, value in loops.items():
+            check_option(name, value)
         options = {"force": arguments.force}
         if arguments.annotate:
             options |= {"explain": True, "cache": False}
@@ -135,7 +139,8 @@ def _framed(page):
 def _print_times(runners):
     compiling = sum(runner.compile_seconds for runner in runners)
     running = sum(runner.run_seconds for runner in runners)
-    cached = all(kernel.was_cached for runner in runners for kernel in runner.kernels)
+    kernels = [kernel for runner in runners for kernel in runner.kernels]
+    cached = kernels and all(kernel.was_cached for kernel in kernels)
     print(f"compiled in {compiling * 1e3:.1f} ms{' (cached)' if cached else ''}, ran in {running * 1e3:.1f} ms")
 
 

@@ -9,6 +9,7 @@ import sysconfig
 import types
 
 from parc import _compiler, _plain
+from parc._look import source_of
 
 # Name of a module in memory that holds the text which a live function was defined in.
 TEXT_MODULE = "_parc_text_"
@@ -30,6 +31,10 @@ class Guard:
     def holds(self):
         now = self.namespace.get(self.name, self)
         return now is self.value or (type(now) is type(self.value) in _NUMBERS and repr(now) == repr(self.value))
+
+
+def is_outdated(guards):
+    return any(not guard.holds() for guard in guards)
 
 
 class Namespace:
@@ -144,13 +149,9 @@ def _binding_of_function(namespace, name, value):
 
 def _own_source(module):
     """The Python file of a module that is neither of the standard library nor installed."""
-    path = getattr(module, "__file__", None) or ""
-    if path.endswith(".so"):
-        path = path.partition(".")[0] + ".py"
+    path = source_of(getattr(module, "__file__", None) or "")
     installed = tuple(sysconfig.get_path(name) for name in ("stdlib", "platstdlib", "purelib", "platlib"))
-    if not path.endswith(".py") or path.startswith(installed) or not pathlib.Path(path).exists():
-        return None
-    return path
+    return None if path is None or str(path).startswith(installed) else str(path)
 
 
 _SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)
@@ -212,7 +213,7 @@ def _holds(statement, node):
 
 def _blanked(text, statements):
     """The text with blanks in the places of the statements: as many bytes, in as many lines."""
-    lines = [line.encode() for line in text.splitlines(keepends=True)]
+    lines = text.encode().splitlines(keepends=True)
     for statement in statements:
         for number in range(statement.lineno - 1, statement.end_lineno):
             line = lines[number]

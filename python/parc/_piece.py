@@ -7,7 +7,7 @@ import types
 from parc import _compiler, _plain
 from parc._describe import UnsupportedType, describe, settled, type_key
 from parc._kernel import Kernel, is_disabled
-from parc._namespace import Namespace, literal
+from parc._namespace import Namespace, is_outdated, literal
 from parc._source import shown_path
 
 _FUNCTION = "__parc_cell__"
@@ -125,7 +125,7 @@ class _Version:
         return name in self._names or name in self._starts
 
     def is_outdated(self):
-        return any(not guard.holds() for guard in self._guards)
+        return is_outdated(self._guards)
 
     def run(self, variables):
         __tracebackhide__ = True

@@ -11,7 +11,7 @@ import pathlib
 import subprocess
 import sys
 
-from parc._look import may_have_par
+from parc._look import may_have_par, source_of
 
 
 class CompileError(ImportError):
@@ -32,24 +32,13 @@ def compile_recorded(source, name):
     return output
 
 
-def source_of(spec):
-    """The Python file behind a module, compiled or not; None when there is none."""
-    if spec is None or not spec.has_location:
-        return None
-    origin = pathlib.Path(spec.origin)
-    if origin.suffix == ".py":
-        return origin
-    beside = origin.with_name(origin.name.partition(".")[0] + ".py")
-    return beside if beside.exists() else None
-
-
 class RecordingFinder:
     """Finds modules with par loops, and gives what records them."""
 
     @staticmethod
     def find_spec(name, path=None, target=None):
         spec = importlib.machinery.PathFinder.find_spec(name, path, target)
-        source = source_of(spec)
+        source = source_of(spec.origin) if spec is not None and spec.has_location else None
         if source is None or name.partition(".")[0] == "parc" or not may_have_par(source):
             return None
         return recorded_spec(source, name, spec.submodule_search_locations)

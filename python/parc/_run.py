@@ -15,7 +15,8 @@ from parc._look import may_have_par
 def run(path):
     """Runs the file as `python FILE` does."""
     names = [file.stem for file in pathlib.Path(path).absolute().parent.iterdir() if _is_module(file)]
-    importer.install(*names)
+    if names:
+        importer.install(*names)
     if is_disabled():
         loader = importer.PythonLoader("__main__", path)
     elif may_have_par(path):

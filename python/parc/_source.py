@@ -1,9 +1,12 @@
 """The source text of a live function, and of what it uses from the namespace that it lives in."""
 
 import ast
+import hashlib
 import importlib.machinery
 import inspect
 import linecache
+import os
+import pathlib
 import sys
 import types
 
@@ -44,6 +47,13 @@ class FunctionSource:
             types=list(descriptors),
             loops=loops,
         )
+
+    def stamp(self, files):
+        """What a version with these files (the first is the function's own) was made of, as a short text."""
+        content = hashlib.sha256(repr((self.text, sorted(self.imports.items()))).encode())
+        for path in files[1:]:
+            content.update(pathlib.Path(path).read_bytes() if os.path.exists(path) else b"")
+        return content.hexdigest()
 
     def pickled(self):
         """What another process needs to make the function anew: path, text, modules and name."""
@@ -148,8 +158,13 @@ def _run_definitions(path, text, namespace):
     linecache.cache[path] = (len(text), None, text.splitlines(keepends=True), path)
     masked, _ = _compiler.mask(text)
     tree = ast.parse(masked, path)
-    tree.body = [node for node in tree.body if _is_definition(node)]
+    tree.body = sorted(filter(_is_definition, tree.body), key=_is_made_of_others)
     exec(compile(tree, path, "exec", dont_inherit=True), namespace)
+
+
+def _is_made_of_others(node):
+    """Whether a definition uses others when it is run: decorators and defaults, which may be bound below it."""
+    return isinstance(node, ast.FunctionDef | ast.ClassDef)
 
 
 def _is_definition(node):

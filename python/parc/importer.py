@@ -7,14 +7,15 @@ compiles the modules of the package `mypkg` at their import and keeps them in th
 form become importable. PARC_DISABLE=1 makes everything plain Python.
 """
 
+import functools
 import importlib.abc
 import importlib.machinery
 import importlib.util
 import sys
 
 from parc import _compiler
-from parc._errors import CompileError, issue_warnings
-from parc._kernel import is_disabled
+from parc._errors import issue_warnings
+from parc._kernel import is_disabled, load_built
 from parc._look import may_have_par
 
 
@@ -75,12 +76,11 @@ class NativeLoader(importlib.machinery.SourceFileLoader):
         self._options = options if name != "__main__" else options | {"output": "__main__.so"}
 
     def create_module(self, spec):
-        built = _compiler.build_module(self.path, **self._options)
-        if built.report.failed:
-            raise CompileError.of(built.report)
+        build = functools.partial(_compiler.build_module, self.path, **self._options)
+        built, module = load_built(build, lambda built: _extension(spec, built.path) if built.path else None)
         issue_warnings(built.report)
         self._is_native = bool(built.path)
-        return _extension(spec, built.path) if self._is_native else None
+        return module
 
     def exec_module(self, module):
         if self._is_native:

@@ -140,7 +140,7 @@ def test_fifty_processes_make_one_build(place):
     assert (info["builds"], info["hits"], info["entries"]) == (1, 49, 1)
 
 
-def test_versions_are_part_of_the_key(program):
+def test_the_compiler_is_part_of_the_key(program):
     program.run("program.py")
     program.run("program.py", PARC_CXX="g++")
     assert program.info()["builds"] == 2

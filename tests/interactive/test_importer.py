@@ -119,3 +119,26 @@ def test_a_script_with_a_mistake_is_not_begun(place):
 
 def test_a_script_that_does_not_exist(place):
     assert "no_script.py is no file" in place.parc("run", "no_script.py", status=1)
+
+
+def test_a_script_alone_whose_name_is_none_of_a_module(place):
+    place.write("my-script.py", "from parc import par\nprint([x for x in par([1])])\n".replace("[x for x in par([1])]", "1"))
+    assert place.run("-m", "parc", "run", "my-script.py") == "1\n"
+
+
+@pytest.mark.parametrize("line", ["import os, parc", "import os; import parc", "import parc as p"])
+def test_every_way_to_name_parc(place, line):
+    name = "p" if " as " in line else "parc"
+    place.write("package/__init__.py", "")
+    place.write("package/module.py", f"""
+        {line}
+        def total(n: int) -> int:
+            s = 0
+            for i in {name}.par(range(
+                    n)):
+                s += i
+            return s
+    """)
+    place.write("program.py", "import parc.importer; parc.importer.install('package')\n"
+                "import package.module as m; print(m.total(4), hasattr(m, '__parc_native__'))")
+    assert place.run("program.py") == "6 True\n"

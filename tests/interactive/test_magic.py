@@ -1,12 +1,17 @@
 """`%%par` in an IPython shell, and in a notebook's kernel."""
 
+import ast
+import re
+import textwrap
+
 import numpy as np
 import pytest
 from IPython.core.completer import provisionalcompleter
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
 
-from parc import CompileError, UnsupportedType
+from parc import CompileError, CompileWarning, UnsupportedType
+from parc._dataflow import names_of
 
 SETUP = """
 import numpy as np
@@ -173,7 +178,7 @@ def test_a_refused_loop_raises(shell):
 def test_an_exception_points_into_the_cell(shell):
     _, printed = shell.cell("%%par\nx = 1\npar i in range(11):\n    out[i] = x\n", IndexError)
     assert str(shell.error) == "index 10 is out of bounds for axis 0 with size 10"
-    assert "----> 4" in printed.replace("\x1b[0m", "") or "line 4" in printed
+    assert "----> 4     out[i] = x" in re.sub("\x1b\\[[0-9;]*m", "", printed)
     assert "_piece.py" not in printed
 
 
@@ -241,3 +246,40 @@ def test_a_notebook_is_run_and_fails(place):
     """)
     lines = [line for line in place.run("run.py").splitlines() if "WARN" not in line]
     assert lines == ["{'text/plain': '5.0'}", "True CompileError"]
+
+
+def test_variables_that_refuse_to_be_looked_into(shell):
+    shell.cell("class Proud:\n    def __getattr__(self, name):\n        raise RuntimeError(name)\nproud = Proud()")
+    assert shell.cell("%%par\ns = 0\npar i in range(4):\n    s += i\ns")[0] == 6
+
+
+def test_separators_of_lines_that_are_none_to_python(shell):
+    text = "%%par\nword = 'a\u2028b\x0cc'; t = 1\ns = 0\npar i in range(4):\n    s += i\ns"
+    assert shell.cell(text)[0] == 6
+
+
+def test_a_cell_without_loops_is_not_called_cached(shell):
+    _, printed = shell.cell("%%par --time\nx = 1\n")
+    assert "cached" not in printed
+
+
+def test_threads_are_checked(shell):
+    shell.cell("%%par --threads 0\npar i in range(4):\n    out[i] = i\n", ValueError)
+
+
+def test_a_warning_of_each_cell(shell):
+    text = "%%par\ndef f(n):\n    s = 0\n    for i in par(range(n)):\n        s += i\n    return s\n    s\nf(3)"
+    for number in range(2):
+        with pytest.warns(CompileWarning, match="PAR0705"):
+            shell.cell(text.replace("f(", f"f{number}("))
+
+
+@pytest.mark.parametrize("text, reads, writes", [
+    ("s += sum(x * k for x in x)", {"s", "sum", "k", "x"}, {"s"}),
+    ("t = [a for a in b for c in a if c > d]", {"b", "d"}, {"t"}),
+    ("f = lambda x, y=z: x + y + w", {"z", "w"}, {"f"}),
+    ("with open(p) as q:\n    r = q\ns = r", {"open", "p"}, {"q", "r", "s"}),
+    ("for i in n:\n    if i:\n        u = i\n    v = u", {"n", "u"}, {"i", "u", "v"}),
+])
+def test_what_a_piece_reads_and_binds(text, reads, writes):
+    assert names_of(ast.parse(f"if 1:\n" + textwrap.indent(text, "    ")).body[0]) == (reads, writes)

@@ -1,6 +1,8 @@
 """The magics of IPython and Jupyter: `%load_ext parc`, then `%%par` and `%par`."""
 
 import ast
+import re
+import sys
 import textwrap
 
 from IPython.core.magic import Magics, cell_magic, line_magic, magics_class
@@ -67,7 +69,7 @@ class ParMagics(Magics):
         __tracebackhide__ = True
         shell = self.shell
         text = self._without_magics(text)
-        path = shell.compile.cache(text, shell.execution_count, raw_code=text)
+        path = shell.compile.cache(text, self._number(), raw_code=text)
         cell = Cell(text, path, shell.user_ns)
         loops = {name: getattr(arguments, name) for name in ("threads", "schedule")}
         loops = {name: value for name, value in loops.items() if value is not None}
@@ -81,6 +83,16 @@ class ParMagics(Magics):
             return self._execute(cell, runners, loops)
         finally:
             self._show(arguments, runners)
+
+    def _number(self):
+        """The number of the cell that is being run: the innermost one that this was called from."""
+        frame = sys._getframe(1)
+        while frame is not None:
+            name = self.shell.compile.format_code_name(frame.f_code.co_filename)  # ("Cell", "In[3]")
+            if name:
+                return int(re.sub(r"\D", "", name[1]))
+            frame = frame.f_back
+        return self.shell.execution_count
 
     def _without_magics(self, text):
         """The text as Python: line magics and shell commands in it as the calls that they stand for."""

@@ -2,6 +2,9 @@
 
 #include <frameobject.h>
 
+#include <string.h>
+
+#include <algorithm>
 #include <string>
 
 #include "runtime/python/compat.h"
@@ -24,12 +27,31 @@ PyFrameObject* new_frame(const parc_frame& place, PyObject* globals) {
   return frame;
 }
 
+// Raises the exception, and takes the reference, from the line of a module's text that says so. For
+// such a frame IPython shows the lines around it; it takes a module's code to begin on line 1.
+void raise_on_line(const parc_frame& place, PyObject* globals, PyObject* exception) {
+  constexpr const char* kName = "__parc_exception__";
+  const std::string text =
+      std::string(static_cast<size_t>(std::max(place.line - 1, 0)), '\n') + "raise " + kName;
+  PyObject* code = Py_CompileString(text.c_str(), absolute_path(place.file).c_str(), Py_file_input);
+  PyObject* locals = code ? Py_BuildValue("{s:O}", kName, exception) : nullptr;
+  if (locals) Py_XDECREF(PyEval_EvalCode(code, globals, locals));
+  Py_XDECREF(locals);
+  Py_XDECREF(code);
+  Py_XDECREF(take_exception());  // the same, which has the entry now
+  put_exception(exception);
+}
+
 }  // namespace
 
 void add_traceback(const std::vector<const parc_frame*>& places, PyObject* globals) {
   for (const parc_frame* place : places) {
     // Making a frame must not see, or lose, the exception.
     PyObject* exception = take_exception();
+    if (strcmp(place->function, "<module>") == 0) {
+      raise_on_line(*place, globals, exception);
+      continue;
+    }
     PyFrameObject* frame = new_frame(*place, globals);
     PyErr_Clear();
     put_exception(exception);

@@ -4,11 +4,13 @@ import ast
 import re
 import textwrap
 
+import nbformat
 import numpy as np
 import pytest
 from IPython.core.completer import provisionalcompleter
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
+from nbclient import NotebookClient
 
 from parc import CompileError, CompileWarning, UnsupportedType
 from parc._dataflow import names_of
@@ -282,4 +284,19 @@ def test_a_warning_of_each_cell(shell):
     ("for i in n:\n    if i:\n        u = i\n    v = u", {"n", "u"}, {"i", "u", "v"}),
 ])
 def test_what_a_piece_reads_and_binds(text, reads, writes):
-    assert names_of(ast.parse(f"if 1:\n" + textwrap.indent(text, "    ")).body[0]) == (reads, writes)
+    assert names_of(ast.parse("if 1:\n" + textwrap.indent(text, "    ")).body[0]) == (reads, writes)
+
+
+def test_places_in_a_notebook(cache):
+    cells = [
+        "%load_ext parc\nimport numpy as np\nout = np.zeros(3)",
+        "%%par\nx = 1\nprint(x)\n\npar y in range(4):\n    out[y] = 0\n",
+        "%%par\nx = 1\npar y in range(1, 3):\n    out[y] = out[y - 1]\n",
+    ]
+    notebook = nbformat.v4.new_notebook(cells=list(map(nbformat.v4.new_code_cell, cells)))
+    NotebookClient(notebook, timeout=120, kernel_name="python3", allow_errors=True).execute()
+    traceback, message = ("\n".join(cell.outputs[-1].traceback) for cell in notebook.cells[1:])
+    shown = re.sub("\x1b\\[[0-9;]*m", "", traceback)
+    assert shown.count("Cell In[2], line") == 3 and "In[3]" not in shown, shown
+    assert "      5 par y in range(4):\n----> 6     out[y] = 0\n" in shown, shown
+    assert "Cell In[3]:4:" in re.sub("\x1b\\[[0-9;]*m", "", message)

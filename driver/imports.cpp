@@ -53,7 +53,7 @@ Imports::Imports(const std::string& path, SourceMap& sources, Diagnostics& diagn
 const syntax::Tree* Imports::find(const std::string& module, int level) {
   if (level == 0 && texts_) {
     auto text = texts_->find(module);
-    if (text != texts_->end()) return load(text->second.path, &text->second.text);
+    if (text != texts_->end()) return load(module, text->second.path, &text->second.text);
   }
   std::string path;
   if (level > 0) {
@@ -64,11 +64,12 @@ const syntax::Tree* Imports::find(const std::string& module, int level) {
     path = module_file(root_, module);
     if (path.empty()) path = module_file(folder_, module);
   }
-  return path.empty() ? nullptr : load(path, nullptr);
+  return path.empty() ? nullptr : load(path, path, nullptr);
 }
 
-const syntax::Tree* Imports::load(const std::string& path, const std::string* text) {
-  auto [entry, is_new] = modules_.try_emplace(path);
+const syntax::Tree* Imports::load(const std::string& key, const std::string& path,
+                                  const std::string* text) {
+  auto [entry, is_new] = modules_.try_emplace(key);
   Module& module = entry->second;
   if (!is_new) return module.tree.get();
   std::optional<SourceRead> read = text ? take_text(path, *text, sources_, diagnostics_)

@@ -29,14 +29,15 @@ class Imports {
     std::string hash;
   };
 
-  const syntax::Tree* load(const std::string& path, const std::string* text);
+  const syntax::Tree* load(const std::string& key, const std::string& path,
+                           const std::string* text);
 
   std::string folder_;  // of the importing file
   std::string root_;    // where absolute names start: the folder above the outermost package
   SourceMap& sources_;
   Diagnostics& diagnostics_;
   const std::map<std::string, TextModule>* texts_ = nullptr;
-  std::map<std::string, Module> modules_;  // by path
+  std::map<std::string, Module> modules_;  // by path, those of texts by name
 };
 
 }  // namespace parc::driver

@@ -6,7 +6,7 @@ import sys
 from parc import _compiler, _plain
 from parc._dataflow import names_of
 from parc._errors import CompileError
-from parc._namespace import walk_scope
+from parc._names import walk_scope
 
 # The name under which a cell's code finds its pieces, and the name of the decorator for its functions.
 PIECES = "__parc_pieces__"

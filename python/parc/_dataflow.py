@@ -2,7 +2,7 @@
 
 import ast
 
-from parc._namespace import COMPREHENSIONS
+from parc._names import COMPREHENSIONS
 
 
 def names_of(node):

@@ -200,7 +200,7 @@ class JitFunction(Generic[_P, _R]):
     def _compile(self, descriptors):
         self._source = FunctionSource(self.__wrapped__)
         request = self._source.request(descriptors, self._loops)
-        return Kernel(request, self.__wrapped__, self._options, self._source.path)
+        return Kernel(request, self.__wrapped__, self._options, self._source.path, self._source.texts)
 
     def _warn_of_many(self):
         if len(self._kernels) == _MANY_VERSIONS + 1:

@@ -9,6 +9,7 @@ import types
 
 from parc import _compiler
 from parc._errors import CompileError, issue_warnings
+from parc._text import shown_path
 
 _modules: dict[str, types.ModuleType] = {}  # by key
 
@@ -48,10 +49,11 @@ class Kernel:
     """A native function that stands for a Python function.
 
     `request` is a _compiler.KernelRequest, `function` has the parameters that it speaks of, `options` are those of
-    the compiler (`cpu`, `cache`, `force`, `explain`); tracebacks call the request's text `path`. Raises CompileError.
+    the compiler (`cpu`, `cache`, `force`, `explain`). Tracebacks call the request's text `path`, and others as `paths` do,
+    where messages show these by other names. Raises CompileError.
     """
 
-    def __init__(self, request, function, options, path):
+    def __init__(self, request, function, options, path, paths=()):
         self.request = request
         build = functools.partial(_compiler.build_kernel, request, **options)
         built, module = load_built(build, functools.partial(_module_of, force=options.get("force")))
@@ -59,7 +61,8 @@ class Kernel:
         self.key = built.key
         self.report = built.report
         self.was_cached = built.was_cached
-        self.files = [path, *built.report.files[1:]]
+        real = {shown_path(each): each for each in paths}
+        self.files = [path, *(real.get(each, each) for each in built.report.files[1:])]
         self.native = module.bind(function, self.files)
 
 

@@ -14,6 +14,8 @@ def may_have_par(path):
 
 def source_of(path):
     """The Python file behind a module's file, compiled or not; None when there is none."""
+    if not path:
+        return None
     path = pathlib.Path(path)
     if path.suffix != ".py":
         path = path.with_name(path.name.partition(".")[0] + ".py") if path.suffix == ".so" else path.with_suffix(".py")

@@ -1,36 +1,52 @@
 """What a piece of text uses from the live namespace around it, written as statements that bind it."""
 
 import ast
-import inspect
 import math
-import pathlib
 import sys
 import sysconfig
 import types
 
-from parc import _compiler, _plain
+from parc import _plain
+from parc._errors import CompileError
 from parc._look import source_of
+from parc._names import attributes_of, bound_names, outer_names, used_names
+from parc._text import find_definition, find_text, keep_only, parsed
 
-# Name of a module in memory that holds the text which a live function was defined in.
+# Names of the modules in memory that stand for live functions and modules.
 TEXT_MODULE = "_parc_text_"
 
 _LIBRARIES = ("math", "numpy", "parc", "builtins", "typing", "numpy.typing")
 _NUMBERS = (bool, int, float, complex)
+_NOTHING = object()  # the value of a name that is not bound
 
 
 class Guard:
-    """A global that a compiled text took the value of."""
+    """A name of a namespace that a compiled text took the value of."""
 
-    __slots__ = ("name", "namespace", "value")
+    __slots__ = ("name", "namespace", "parts", "value")
 
-    def __init__(self, namespace, name, value):
+    def __init__(self, namespace, name):
         self.namespace = namespace
         self.name = name
-        self.value = value
+        self.value = namespace.get(name, _NOTHING)
+        self.parts = _parts_of(self.value)
 
     def holds(self):
-        now = self.namespace.get(self.name, self)
-        return now is self.value or (type(now) is type(self.value) in _NUMBERS and repr(now) == repr(self.value))
+        now = self.namespace.get(self.name, _NOTHING)
+        if now is self.value:
+            return self.parts is None or all(map(_is_same, self.parts, _parts_of(now)))
+        return type(now) is type(self.value) in _NUMBERS and repr(now) == repr(self.value)
+
+
+def _parts_of(value):
+    """What of a function can be exchanged; None of another value."""
+    if not isinstance(value, types.FunctionType):
+        return None
+    return value.__code__, value.__defaults__, *(value.__kwdefaults__ or {}).items()
+
+
+def _is_same(a, b):
+    return a is b or (isinstance(a, tuple) and a == b)
 
 
 def is_outdated(guards):
@@ -40,189 +56,220 @@ def is_outdated(guards):
 class Namespace:
     """Finds the bindings that a text needs from live globals; with `outer`, that of a function which another uses.
 
-    `imports` are the modules in memory that the bindings name: name -> (path, text). `guards` hold what has to stay
-    the same.
+    `assigned` are the variables that the text itself assigns to: functions that it calls must not read them.
+    `imports` are the modules in memory that the bindings name: name -> (path, text). `texts` are the whole texts of the
+    files that these come from, `guards` what has to stay the same.
     """
 
-    def __init__(self, variables, outer=None):
+    def __init__(self, variables, outer=None, assigned=()):
         self.variables = variables
         self.imports = {} if outer is None else outer.imports
+        self.texts = {} if outer is None else outer.texts
         self.guards = [] if outer is None else outer.guards
-        self._modules = {} if outer is None else outer._modules  # function -> name of its module
+        self._modules = {} if outer is None else outer._modules  # function, or module and attributes -> module's name
+        self._assigned = (variables, set(assigned)) if outer is None else outer._assigned
+        self._is_outer = outer is None
 
-    def completed(self, text, path, roots, parameters=(), kept=None):
-        """The text of a cell as a module for the compiler.
+    def function_text(self, function):
+        """The text of a function, in its lines and columns, as a module of its own; and the line of its `def`."""
+        text = find_text(function)
+        chain = find_definition(function, text)
+        definition = chain[-1]
+        self.texts[function.__code__.co_filename] = text
+        fixed = _default_values(function, definition)
+        names = outer_names(definition) - fixed.keys()
+        if definition.name in names:
+            self._check_own_name(function, definition.name)
+            names.discard(definition.name)
+        kept, lines = self._bindings(names, definition, parsed(text).body)
+        lines += [f"{name} = {value}" for name, value in fixed.items()]
+        return _joined(keep_only(text, [chain, *([each] for each in kept)]), lines), definition.lineno
 
-        Definitions and imports stay where they are, and so does the statement that holds the node `kept`; the rest
-        is blank. What the functions (names) or nodes in `roots` use besides is bound at the end, as it is now.
-        """
-        masked = _compiler.mask(text)[0]
-        tree = ast.parse(masked)
-        stays = [node for node in tree.body if _holds(node, kept) or self._is_current(node, path)]
-        text = _blanked(text, [node for node in tree.body if node not in stays])
-        names = used_names(stays, roots) - bound_names(stays) - set(parameters)
-        lines = [self._binding(name) for name in sorted(names) if name in self.variables]
-        return "".join(f"{line}\n" for line in [text, *lines])
+    def _check_own_name(self, function, name):
+        """A function that calls itself: the name has to be its own, and to stay so."""
+        self.guards.append(Guard(self.variables, name))
+        if unwrapped(self.variables.get(name)) is not function:
+            raise CompileError(
+                f"PAR0907: {function.__qualname__} uses its own name, which something else has now; give one of them "
+                "another name"
+            )
 
-    def _is_current(self, node, path):
-        """Whether a statement is a definition or import, and no other has taken its name since."""
-        if isinstance(node, ast.FunctionDef):
-            value = self.variables.get(node.name)
-            code = getattr(getattr(value, "__wrapped__", value), "__code__", None)
-            first = node.decorator_list[0].lineno if node.decorator_list else node.lineno
-            return code is not None and (code.co_filename, code.co_firstlineno) == (path, first)
-        return isinstance(node, ast.Import | ast.ImportFrom | ast.ClassDef)
+    def piece_text(self, text, node, parameters):
+        """The text of a cell with nothing but the statement that holds the node; `parameters` need no binding."""
+        statements = parsed(text).body
+        holding = [each for each in statements if _holds(each, node)]
+        names = used_names(node) - set(parameters)
+        kept, lines = self._bindings(names, node, [each for each in statements if each not in holding])
+        return _joined(keep_only(text, [[each] for each in (*holding, *kept)]), lines)
 
-    def text_module(self, function):
-        """The name of a module with the text that the function was defined in; None when there is none."""
-        known = self._modules.get(function)
-        if known is not None:
-            return known
-        try:
-            lines, _ = inspect.findsource(function)
-        except (OSError, TypeError):
+    def _bindings(self, names, node, statements):
+        """Statements of the text that are kept, as their values cannot be written otherwise, and lines that bind the rest."""
+        kept, lines = [], []
+        waiting, seen = sorted(names, reverse=True), set()
+        while waiting:
+            name = waiting.pop()
+            if name in seen:
+                continue
+            seen.add(name)
+            self.guards.append(Guard(self.variables, name))
+            if name not in self.variables:
+                continue
+            self._check_assigned(name)
+            line = self._binding(name, self.variables[name], node)
+            statement = _only_assignment(name, statements) if line is None else None
+            if statement is not None:
+                kept.append(statement)
+                waiting.extend(used_names(statement) - {name})
+            else:
+                lines.append(line or f"{name} = ...")
+        return kept, lines
+
+    def _check_assigned(self, name):
+        variables, names = self._assigned
+        if not self._is_outer and self.variables is variables and name in names:
+            raise CompileError(
+                f"PAR0213: a function that the loop calls reads the variable '{name}', which the loop assigns; pass it as "
+                "a parameter"
+            )
+
+    def _binding(self, name, value, node):
+        """A line that binds the name to the live value; None when there is none."""
+        text = literal(value)
+        if text is not None:
+            return f"{name} = {text}"
+        if value is _plain.par:
+            return f"from parc import par as {name}"
+        if isinstance(value, types.ModuleType):
+            return self._binding_of_module(name, value, attributes_of(node, name))
+        for library in _LIBRARIES:
+            own = getattr(value, "__name__", None) or name
+            for attribute in dict.fromkeys((own, name)):
+                if getattr(sys.modules.get(library), attribute, _NOTHING) is value:
+                    return f"from {library} import {attribute} as {name}"
+        function = unwrapped(value)
+        return self._binding_of_function(name, function) if isinstance(function, types.FunctionType) else None
+
+    def _binding_of_module(self, name, module, attributes):
+        if not _is_own(module):
+            return f"import {module.__name__} as {name}"
+        key = (module.__name__, repr(attributes))
+        known = self._modules.get(key)
+        if known is None:
+            known = self._modules[key] = self._new_module()
+            inner = Namespace(vars(module), self)
+            lines = [inner._attribute(module, attribute, below) for attribute, below in sorted(attributes.items())]
+            self.imports[known] = (f"<{module.__name__}>", _joined("", filter(None, lines)))
+        return f"import {known} as {name}"
+
+    def _attribute(self, module, name, below):
+        """The line for an attribute of a module, of which `below` are taken."""
+        self.guards.append(Guard(self.variables, name))
+        if name not in self.variables:
             return None
-        path, text = function.__code__.co_filename, "".join(lines)
-        module = sys.modules.get(function.__module__)
-        if module is not None and getattr(module, "__file__", None) == path:
-            self.imports[function.__module__] = (path, text)
-            return function.__module__
-        name = self._modules[function] = f"{TEXT_MODULE}{len(self._modules)}"
-        inner = Namespace(function.__globals__, self)
-        self.imports[name] = (path, inner.completed(text, path, [function.__name__]))
-        return name
-
-    def provide(self, module):
-        """Offers the text of a module that is the user's own."""
-        path = _own_source(module)
-        if path is not None and module.__name__ not in self.imports:
-            self.imports[module.__name__] = (path, pathlib.Path(path).read_text(encoding="utf-8"))
-
-    def _binding(self, name):
         value = self.variables[name]
-        self.guards.append(Guard(self.variables, name, value))
-        return (
-            _binding_of_module(self, name, value)
-            or _binding_of_library(name, value)
-            or _binding_of_function(self, name, value)
-            or f"{name} = {literal(value)}"
-        )
+        if isinstance(value, types.ModuleType):
+            return self._binding_of_module(name, value, below)
+        return self._binding(name, value, ast.Module([], [])) or f"{name} = ..."
+
+    def _binding_of_function(self, name, function):
+        own = function.__code__.co_name
+        if own == "<lambda>":
+            raise CompileError(f"PAR0907: '{name}' is a lambda; write it as a function with `def`")
+        if function.__closure__ or len(find_definition(function, find_text(function))) > 1:
+            raise CompileError(
+                f"PAR0908: '{name}' is a function that was defined inside something else; define it at the top, with "
+                "what it needs as parameters"
+            )
+        known = self._modules.get(function)
+        if known is None:
+            known = self._modules[function] = self._new_module()
+            text, _ = Namespace(function.__globals__, self).function_text(function)
+            self.imports[known] = (function.__code__.co_filename, text)
+        return f"from {known} import {own} as {name}"
+
+    def _new_module(self):
+        return f"{TEXT_MODULE}{len(self._modules)}"
+
+
+def unwrapped(value):
+    """The Python function behind one of parc's; any other value as it is."""
+    is_parcs = hasattr(type(value), "signatures") or hasattr(type(value), "__parc_native__")
+    return value.__wrapped__ if is_parcs else value
 
 
 def literal(value):
-    """The value as a constant expression; `...` when it is none that the compiler takes."""
+    """The value as a constant expression; None when it is none that the compiler takes."""
     if type(value) is tuple:
-        return f"({''.join(literal(each) + ', ' for each in value)})"
+        parts = [literal(each) for each in value]
+        return None if None in parts else f"({''.join(part + ', ' for part in parts)})"
     if type(value) is float and not math.isfinite(value):
         return "(1e999 - 1e999)" if math.isnan(value) else "1e999" if value > 0 else "-1e999"
     if type(value) in (*_NUMBERS, str, bytes) or value is None:
         return repr(value)
-    return "..."
-
-
-def _binding_of_module(namespace, name, value):
-    if not isinstance(value, types.ModuleType):
-        return None
-    namespace.provide(value)
-    return f"import {value.__name__} as {name}"
-
-
-def _binding_of_library(name, value):
-    for library in _LIBRARIES:
-        module = sys.modules.get(library)
-        own = getattr(value, "__name__", None) or name
-        for attribute in dict.fromkeys((own, name)):
-            if module is not None and getattr(module, attribute, None) is value:
-                return f"from {library} import {attribute} as {name}"
-    if value is _plain.par:
-        return f"from parc import par as {name}"
     return None
 
 
-def _binding_of_function(namespace, name, value):
-    function = getattr(value, "__wrapped__", value)
-    if not isinstance(function, types.FunctionType):
+def _joined(text, lines):
+    return "".join(f"{line}\n" for line in [text, *lines])
+
+
+def _only_assignment(name, statements):
+    """The statement at the top that assigns the name, when it is the only one to bind it."""
+    binding = [each for each in statements if name in bound_names([each])]
+    if len(binding) != 1 or not isinstance(binding[0], ast.Assign | ast.AnnAssign):
         return None
-    module = namespace.text_module(function)
-    return f"from {module} import {function.__name__} as {name}" if module else None
+    targets = getattr(binding[0], "targets", None) or [binding[0].target]
+    return binding[0] if all(isinstance(each, ast.Name) for each in targets) else None
 
 
-def _own_source(module):
-    """The Python file of a module that is neither of the standard library nor installed."""
+def _default_values(function, definition):
+    """Names that stand as defaults of a definition, as they were then. Raises CompileError for what changed since."""
+    places = definition.args.posonlyargs + definition.args.args
+    values = function.__defaults__ or ()
+    pairs = list(zip(places[len(places) - len(values) :], definition.args.defaults, values))
+    named = function.__kwdefaults__ or {}
+    pairs += [
+        (each, node, named[each.arg])
+        for each, node in zip(definition.args.kwonlyargs, definition.args.kw_defaults)
+        if node is not None and each.arg in named
+    ]
+    elsewhere = used_names(ast.Module(definition.body, []))
+    fixed = {}
+    for _, node, value in pairs:
+        if isinstance(node, ast.Name) and node.id not in elsewhere and literal(value) is not None:
+            fixed[node.id] = literal(value)
+    for parameter, node, value in pairs:
+        if not _gives(node, value, fixed, function.__globals__):
+            raise CompileError(
+                f"PAR0907: the default of '{parameter.arg}' of {function.__qualname__} is not what its text says any more"
+            )
+    count = len(definition.args.defaults), sum(node is not None for node in definition.args.kw_defaults)
+    if count != (len(values), len(named)):
+        raise CompileError(f"PAR0907: the defaults of {function.__qualname__} are not those of its text")
+    return fixed
+
+
+def _gives(node, value, fixed, variables):
+    """Whether an expression of constants and names is the value now; others are left to the compiler."""
+    simple = (ast.Constant, ast.Name, ast.Load, ast.UnaryOp, ast.BinOp, ast.Tuple, ast.operator, ast.unaryop, ast.Attribute)
+    if not all(isinstance(each, simple) for each in ast.walk(node)) or (isinstance(node, ast.Name) and node.id in fixed):
+        return True
+    try:
+        now = eval(compile(ast.Expression(node), "default", "eval"), variables)
+    except Exception:
+        return False
+    return now is value or (type(now) is type(value) and repr(now) == repr(value))
+
+
+def _is_own(module):
+    """Whether a module is the user's: neither of the standard library nor installed."""
     path = source_of(getattr(module, "__file__", None) or "")
     installed = tuple(sysconfig.get_path(name) for name in ("stdlib", "platstdlib", "purelib", "platlib"))
-    return None if path is None or str(path).startswith(installed) else str(path)
-
-
-_SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)
-COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
-
-
-def walk_scope(node):
-    """The nodes of one scope: inner functions, classes and comprehensions without what is in them."""
-    yield node
-    if isinstance(node, _SCOPES + COMPREHENSIONS):
-        return
-    for child in ast.iter_child_nodes(node):
-        yield from walk_scope(child)
-
-
-def bound_names(statements):
-    """The names that the statements bind where they stand."""
-    names = set()
-    for statement in statements:
-        for node in walk_scope(statement):
-            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
-                names.add(node.id)
-            elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-                names.add(node.name)
-            elif isinstance(node, ast.Import | ast.ImportFrom):
-                names.update(each.asname or each.name.partition(".")[0] for each in node.names)
-            elif isinstance(node, ast.ExceptHandler) and node.name:
-                names.add(node.name)
-            elif isinstance(node, COMPREHENSIONS):
-                names.update(each.target.id for each in ast.walk(node) if isinstance(each, ast.NamedExpr))
-    return names
-
-
-def used_names(statements, roots):
-    """The names in the functions (names) or nodes in `roots`, and in the functions of the statements that they use."""
-    functions = {node.name: node for node in statements if isinstance(node, ast.FunctionDef)}
-    names = set()
-    waiting = [functions.get(root) if isinstance(root, str) else root for root in roots]
-    seen = set()
-    while waiting:
-        node = waiting.pop()
-        if node is None or id(node) in seen:
-            continue
-        seen.add(id(node))
-        read = {each.id for each in ast.walk(node) if isinstance(each, ast.Name)}
-        waiting.extend(functions.get(name) for name in read)
-        names |= read
-    return names
+    return path is not None and not str(path).startswith(installed)
 
 
 def _holds(statement, node):
     """Whether a node of another tree of the same text lies in the statement."""
-    if node is None:
-        return False
     return (statement.lineno, statement.col_offset) <= (node.lineno, node.col_offset) and (
         (node.end_lineno, node.end_col_offset) <= (statement.end_lineno, statement.end_col_offset)
     )
-
-
-def _blanked(text, statements):
-    """The text with blanks in the places of the statements: as many bytes, in as many lines."""
-    lines = text.encode().splitlines(keepends=True)
-    for statement in statements:
-        for number in range(statement.lineno - 1, statement.end_lineno):
-            line = lines[number]
-            begin = statement.col_offset if number == statement.lineno - 1 else 0
-            end = statement.end_col_offset if number == statement.end_lineno - 1 else len(line.rstrip(b"\r\n"))
-            lines[number] = line[:begin] + b" " * (end - begin) + line[end:]
-    return b"".join(_without_separators(line) for line in lines).decode()
-
-
-def _without_separators(line):
-    """A line of nothing but what stood between blanked statements, as blanks."""
-    return line.replace(b";", b" ") if not line.strip(b"; \t\r\n\\") else line

@@ -1,14 +1,16 @@
 """Running a piece of a notebook cell as native code, on the live variables."""
 
 import ast
+import sys
 import time
 import types
 
 from parc import _compiler, _plain
+from parc._errors import CompileError
 from parc._describe import UnsupportedType, describe, settled, type_key
 from parc._kernel import Kernel, is_disabled
 from parc._namespace import Namespace, is_outdated, literal
-from parc._source import shown_path
+from parc._text import shown_imports, shown_path
 
 _FUNCTION = "__parc_cell__"
 _IF_BOUND = "__parc_if_bound__"
@@ -46,25 +48,40 @@ class PieceRunner:
 
     def _version(self):
         __tracebackhide__ = True
-        names = self._parameters()
-        starts = {name: self._variables[name] for name in names if self._is_start(name)}
-        names = [name for name in names if name not in starts]
-        key = (*((name, type_key(self._variables[name])) for name in names), *starts.items())
+        read = sorted(self._piece.reads & self._variables.keys())
+        starts = {name: self._variables[name] for name in read if self._is_start(name)}
+        names = self._parameters(name for name in read if name not in starts)
+        kept = [name for name in sorted(self._piece.writes - self._piece.reads) if self._is_kept(name)]
+        key = (*((name, type_key(self._variables[name])) for name in (*names, *kept)), *starts.items())
         version = self._versions.get(key)
         if version is None or version.is_outdated():
-            version = self._versions[key] = _Version(self, names, starts)
+            version = self._versions[key] = self._new_version(names, kept, starts)
         return version
 
-    def _is_start(self, name):
-        """Whether a variable is a reduction's usual start, 0 or 1: known to the compiler, it meets items of any type."""
-        value = self._variables[name]
-        return name in self._piece.writes and type(value) is int and value in (0, 1)
+    def _new_version(self, names, kept, starts):
+        __tracebackhide__ = True
+        if kept:
+            try:
+                return _Version(self, sorted([*names, *kept]), starts)
+            except CompileError:
+                pass  # what the piece assigns is of another type: the old value cannot stay
+        return _Version(self, names, starts)
 
-    def _parameters(self):
-        """The variables that the piece reads and native code takes. Raises UnsupportedType for data of another type."""
+    def _is_start(self, name):
+        """Whether a variable is a usual start, 0, 1 or None: known to the compiler, it meets items of any type."""
+        value = self._variables[name]
+        return name in self._piece.writes and (value is None or (type(value) is int and value in (0, 1)))
+
+    def _is_kept(self, name):
+        """Whether a variable that the piece only assigns is passed, so that it stays where no iteration assigns it."""
+        value = self._variables.get(name)
+        return isinstance(value, tuple) or _is_array(value)
+
+    def _parameters(self, read):
+        """Those of the variables that native code takes. Raises UnsupportedType for data of another type."""
         __tracebackhide__ = True
         names = []
-        for name in sorted(self._piece.reads & self._variables.keys()):
+        for name in read:
             try:
                 describe(self._variables[name])
             except UnsupportedType as error:
@@ -92,13 +109,13 @@ class _Version:
         self._starts = starts
         self._is_expression = piece.is_expression
         self._results = sorted(piece.writes)
-        namespace = Namespace(runner._variables)
-        text = namespace.completed(cell.text, cell.path, [piece.node], {*names, *starts, *piece.writes}, piece.node)
+        namespace = Namespace(runner._variables, assigned=piece.writes)
+        text = namespace.piece_text(cell.text, piece.node, {*names, *starts, *piece.writes})
         definition = self._definition()
         importing = f"from parc import _if_bound as {_IF_BOUND}\n"
         request = _compiler.KernelRequest(
             source=(shown_path(cell.path), text + importing + definition),
-            imports=namespace.imports,
+            imports=shown_imports(namespace.imports),
             function=_FUNCTION,
             line=0,
             types=list(settled(tuple(describe(runner._variables[name]) for name in names))),
@@ -109,7 +126,7 @@ class _Version:
         scope = {}
         exec(compile(definition, cell.path, "exec"), scope)
         function = types.FunctionType(scope[_FUNCTION].__code__, runner._variables)
-        self._kernel = Kernel(request, function, runner._options, cell.path)
+        self._kernel = Kernel(request, function, runner._options, cell.path, namespace.texts)
         self._guards = namespace.guards
         runner.kernels.append(self._kernel)
 
@@ -140,8 +157,12 @@ class _Version:
         return None
 
 
+def _is_array(value):
+    return isinstance(value, getattr(sys.modules.get("numpy"), "ndarray", ()))
+
+
 def _is_code(value):
     """Whether a value is something to call or to look into, not data."""
     if value is _plain.par or isinstance(value, types.ModuleType | type):
         return True
-    return callable(value) or literal(value) != "..."
+    return callable(value) or literal(value) is not None

@@ -1,0 +1,165 @@
+"""The text that a live function was defined in, and what is left of it when only the definition is kept."""
+
+import ast
+import functools
+import inspect
+import sys
+import types
+
+from parc import _compiler
+from parc._errors import CompileError
+
+_FUTURE_FLAGS = 0x1000000  # from __future__ import annotations
+
+
+def find_text(function):
+    """The whole text. Raises CompileError when there is none, or the function was made of another one."""
+    try:
+        lines, _ = inspect.findsource(function)
+    except (OSError, TypeError) as error:
+        raise CompileError(
+            f"PAR0907: the source of {function.__qualname__} is not to be found ({error}); define it in a file or in a "
+            "notebook cell"
+        ) from None
+    text = "".join(lines)
+    code = function.__code__
+    if _essence(code) not in _essences(text, code.co_flags & _FUTURE_FLAGS).get(_place(code), ()):
+        raise CompileError(
+            f"PAR0907: {code.co_filename} was edited after {function.__qualname__} was defined; import it again"
+        )
+    return text
+
+
+def shown_path(path):
+    """What messages call the file of a code object: of a notebook's cell, "Cell In[3]"."""
+    shell = getattr(sys.modules.get("IPython"), "get_ipython", lambda: None)()
+    name = shell and shell.compile.format_code_name(path)
+    return " ".join(name) if name else path
+
+
+def shown_imports(imports):
+    return {name: (shown_path(path), text) for name, (path, text) in imports.items()}
+
+
+def find_definition(function, text):
+    """The statements from the module's down to the definition of the function."""
+    found = _find(parsed(text).body, _place(function.__code__))
+    if found is None:
+        raise CompileError(f"PAR0907: the definition of {function.__qualname__} is not to be found in its text")
+    return found
+
+
+@functools.lru_cache(maxsize=64)
+def parsed(text):
+    """The tree of a text, with `par` read as `for`."""
+    return ast.parse(_compiler.mask(text)[0])
+
+
+@functools.lru_cache(maxsize=64)
+def _essences(text, flags):
+    """What tells functions of a text apart, by place.
+
+    All of it is compiled: from CPython 3.12 on, the code of a call depends on whether a module was imported above.
+    """
+    try:
+        whole = compile(_compiler.mask(text)[0], "text", "exec", dont_inherit=True, flags=flags)
+    except SyntaxError:
+        return {}
+    found = {}
+    for code in _functions_in(whole):
+        found.setdefault(_place(code), []).append(_essence(code))
+    for node in ast.walk(parsed(text)):
+        for place in _places(node) if isinstance(node, ast.FunctionDef) else ():
+            found.setdefault(place, found.get(_places(node)[0], []))
+    return found
+
+
+def _functions_in(code):
+    for constant in code.co_consts:
+        if isinstance(constant, types.CodeType):
+            yield constant
+            yield from _functions_in(constant)
+
+
+def _place(code):
+    return code.co_name, code.co_firstlineno
+
+
+def _places(node):
+    """Where the code of a definition may say that it begins: at the first decorator, or without them."""
+    first = node.decorator_list[0].lineno if node.decorator_list else node.lineno
+    return (node.name, first), (node.name, node.lineno)
+
+
+def _essence(code):
+    constants = [repr(each) for each in code.co_consts if not isinstance(each, types.CodeType)]
+    return code.co_code, code.co_names, code.co_varnames, constants
+
+
+def _find(body, place):
+    for node in body:
+        if isinstance(node, ast.FunctionDef) and place in _places(node):
+            return [node]
+        for inner in bodies_of(node):
+            found = _find(inner, place)
+            if found is not None:
+                return [node, *found]
+    return None
+
+
+def bodies_of(node):
+    """The lists of statements in a statement."""
+    bodies = [getattr(node, name, None) for name in ("body", "orelse", "finalbody")]
+    inner = [each.body for each in (*getattr(node, "handlers", ()), *getattr(node, "cases", ()))]
+    return [body for body in [*bodies, *inner] if isinstance(body, list) and body]
+
+
+def keep_only(text, chains):
+    """The text with blanks in the places of all other statements: as many bytes, in as many lines.
+
+    `chains` are lists of statements, each in the one before it, of which the last is kept as a whole (without
+    decorators) and of the others what is around it.
+    """
+    lines = text.encode().splitlines(keepends=True)
+    _keep(lines, parsed(text).body, [chain for chain in chains if chain], is_whole=True)
+    return b"".join(map(_without_separators, lines)).decode()
+
+
+def _keep(lines, body, chains, is_whole=False):
+    for node in body:
+        inside = [chain[1:] for chain in chains if chain[0] is node]
+        if not inside:
+            _blank(lines, _begin(node), (node.end_lineno, node.end_col_offset))
+            continue
+        if getattr(node, "decorator_list", ()):
+            _blank(lines, _begin(node), (node.lineno, node.col_offset))
+        if [] in inside:
+            continue
+        for inner in bodies_of(node):
+            _keep(lines, inner, inside)
+    if not is_whole and not any(chain[0] in body for chain in chains):
+        line, column = _begin(body[0])
+        lines[line - 1] = lines[line - 1][:column] + b"0" + lines[line - 1][column + 1 :]
+
+
+def _begin(node):
+    """Where a statement begins, with its decorators."""
+    line = node.decorator_list[0].lineno if getattr(node, "decorator_list", ()) else node.lineno
+    return line, node.col_offset
+
+
+def _blank(lines, begin, end):
+    for number in range(begin[0] - 1, end[0]):
+        line = lines[number]
+        first = begin[1] if number == begin[0] - 1 else 0
+        last = end[1] if number == end[0] - 1 else len(line.rstrip(b"\r\n"))
+        lines[number] = line[:first] + b" " * (last - first) + line[last:]
+
+
+def _without_separators(line):
+    """A line without the semicolons and backslashes around statements that were blanked."""
+    rest = line.lstrip(b"; \t")
+    if not rest.strip(b"\\ \t\r\n"):
+        rest = rest.replace(b"\\", b" ")
+    blank = len(line) - len(rest)
+    return b"".join(b"\t" if each == 9 else b" " for each in line[:blank]) + rest

@@ -18,15 +18,32 @@ def call_with_copies(native, arguments, keywords):
     Arrays that share memory with an unaligned one are left as they are: the call says what is wrong.
     """
     arrays = {id(each): each for each in (*arguments, *keywords.values()) if isinstance(each, np.ndarray)}
-    copies = {key: array.copy() for key, array in arrays.items() if _is_unaligned(array) and not _is_shared(array, arrays)}
+    copies = {key: _copy(array) for key, array in arrays.items() if _is_unaligned(array) and not _is_shared(array, arrays)}
     positional = [copies.get(id(each), each) for each in arguments]
     named = {name: copies.get(id(each), each) for name, each in keywords.items()}
     try:
-        return native(*positional, **named)
+        return _original(native(*positional, **named), {id(copy): arrays[key] for key, copy in copies.items()})
     finally:
         for key, copy in copies.items():
             if arrays[key].flags.writeable:
                 arrays[key][...] = copy
+
+
+def _copy(array):
+    copy = array.copy()
+    copy.flags.writeable = array.flags.writeable
+    return copy
+
+
+def _original(result, originals):
+    """The result with arguments in the places of their copies. Raises ValueError for a view of a copy."""
+    if isinstance(result, tuple):
+        return tuple(_original(each, originals) for each in result)
+    if id(result) in originals:
+        return originals[id(result)]
+    if isinstance(result, np.ndarray) and id(result.base) in originals:
+        raise ValueError("the function returns a view of an array that is not aligned; pass an aligned copy")
+    return result
 
 
 def _is_shared(array, arrays):

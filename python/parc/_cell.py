@@ -6,7 +6,7 @@ import sys
 from parc import _compiler, _plain
 from parc._dataflow import names_of
 from parc._errors import CompileError
-from parc._names import walk_scope
+from parc._names import COMPREHENSIONS, walk_scope
 
 # The name under which a cell's code finds its pieces, and the name of the decorator for its functions.
 PIECES = "__parc_pieces__"
@@ -40,6 +40,9 @@ class Cell:
         self._lines = _line_starts(self.source)
         self.pieces = []
         tree = ast.parse(masked, path)
+        self.plain = ast.parse(masked, path)
+        self.is_quiet = masked.rstrip().endswith(";")
+        self.functions = [node.name for node in tree.body if isinstance(node, ast.FunctionDef)]
         self._par_names = _names_of_par(tree, variables)
         self.tree = ast.fix_missing_locations(_Replacer(self).visit(tree))
 
@@ -120,6 +123,7 @@ class _Replacer(ast.NodeTransformer):
         return node
 
     def visit_Lambda(self, node):
+        self._refuse(node, "PAR0405: a par loop in a lambda is not supported")
         return node
 
     def _statement(self, node):
@@ -131,7 +135,9 @@ class _Replacer(ast.NodeTransformer):
         return ast.copy_location(ast.Call(chosen, [], []), node)
 
     def _holds_par(self, function):
-        return any(self.cell.is_par(node) for child in function.body for node in walk_scope(child))
+        own = [node for child in function.body for node in walk_scope(child)]
+        inside = [each for node in own if isinstance(node, COMPREHENSIONS) for each in ast.walk(node)]
+        return any(map(self.cell.is_par, own + inside))
 
     def _refuse_inner(self, function):
         for node in ast.walk(function):
@@ -159,4 +165,6 @@ def _names_of_par(tree, variables):
             names.update(each.asname or each.name for each in node.names if each.name == "par")
         elif isinstance(node, ast.Import):
             names.update(each.asname or each.name for each in node.names if each.name == "parc")
+        elif isinstance(node, ast.Assign) and isinstance(node.value, ast.Name) and node.value.id in names:
+            names.update(each.id for each in node.targets if isinstance(each, ast.Name))
     return names

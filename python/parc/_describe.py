@@ -39,7 +39,8 @@ def describe(value):
             return _describe_array(value)
         if issubclass(kind, numpy.generic) and kind.__module__ == "numpy" and value.dtype.name in _ELEMENTS:
             return "np." + value.dtype.name
-    raise UnsupportedType(f"{_article(kind.__name__)}, which native code does not take")
+    hint = "; pass its .to_numpy()" if hasattr(kind, "to_numpy") else ""
+    raise UnsupportedType(f"{_article(kind.__name__)}, which native code does not take{hint}")
 
 
 def settled(descriptors, others=()):

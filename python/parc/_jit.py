@@ -1,9 +1,11 @@
 """`parc.jit`: functions that are compiled at their first call, for the types of the arguments."""
 
 import concurrent.futures
+import difflib
 import functools
 import inspect
 import os
+import pickle
 import types
 from collections.abc import Callable
 from typing import Generic, Literal, ParamSpec, TypeVar, overload
@@ -13,10 +15,10 @@ from parc._describe import UnsupportedType, describe, settled, type_key
 from parc._errors import RecompileWarning, warn_user
 from parc._kernel import Kernel, building, is_disabled, load_cached
 from parc._namespace import is_outdated
-from parc._plain import check_option
-from parc._source import FunctionSource, restore_function
+from parc._plain import OPTIONS, check_option
+from parc._source import FunctionSource, named_function, restore_function
 
-_COMPILER_OPTIONS = {"cpu": "native", "cache": True, "force": False}
+COMPILER_OPTIONS = {"cpu": "native", "cache": True, "force": False}
 _MANY_VERSIONS = 8
 
 
@@ -55,13 +57,28 @@ def jit(function=None, /, **options):
     A parameter with an annotation has that type, as in a compiled module; the others have the types of the
     arguments. In a compiled module, a function whose parameters all have one is native from the start. What cannot be compiled raises parc.CompileError; nothing is run as Python instead.
     """
-    loops = {name: value for name, value in options.items() if name not in _COMPILER_OPTIONS}
-    for name, value in loops.items():
-        check_option(name, value)
-    compiler = {name: options.get(name, default) for name, default in _COMPILER_OPTIONS.items()}
+    loops = {name: value for name, value in options.items() if name not in COMPILER_OPTIONS}
+    for name, value in options.items():
+        _check_option(name, value)
+    compiler = {name: options.get(name, default) for name, default in COMPILER_OPTIONS.items()}
     if function is None:
         return functools.partial(JitFunction, loops=loops, options=compiler)
     return JitFunction(function, loops, compiler)
+
+
+def _check_option(name, value):
+    if name == "cpu" and not isinstance(value, str):
+        raise TypeError(f"jit() option cpu= must be a str, not {type(value).__name__}")
+    if name in ("cache", "force") and not isinstance(value, bool):
+        raise TypeError(f"jit() option {name}= must be True or False, not {type(value).__name__}")
+    if name in COMPILER_OPTIONS:
+        return
+    if name not in OPTIONS:
+        known = [*OPTIONS, *COMPILER_OPTIONS]
+        near = difflib.get_close_matches(name, known, 1)
+        hint = f"did you mean {near[0]}=?" if near else f"it takes {', '.join(known)}"
+        raise TypeError(f"jit() got an unexpected option {name!r}; {hint}")
+    check_option(name, value)
 
 
 class JitFunction(Generic[_P, _R]):
@@ -80,6 +97,7 @@ class JitFunction(Generic[_P, _R]):
         self._versions = {}  # type keys -> _Version
         self._kernels = {}  # descriptors -> _Version
         self._source = None
+        self._has_warned = False
         self._cached_keys = {}  # descriptors -> (key of the cache, files, what they were made of), from a pickle
         self._count = len(inspect.signature(function).parameters)
 
@@ -131,12 +149,27 @@ class JitFunction(Generic[_P, _R]):
         """
         return _lane().submit(self, *arguments, **keywords)
 
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+    @property
+    def kernels(self):
+        """What was compiled for it in this process, in order."""
+        return [version.kernel for version in self._versions_made() if version.kernel is not None]
+
+    def _versions_made(self):
+        """The versions, those that came out the same once: annotations may say the types of several lists."""
+        return list({version.native.__parc_native__[0]: version for version in self._kernels.values()}.values())
+
     @property
     def signatures(self) -> list[str]:
         """The native signatures so far, in the order in which they were compiled."""
         if self._ahead:
             return list(self._ahead.__parc_native__)
-        return [version.native.__parc_native__[0] for version in self._kernels.values()]
+        return [version.native.__parc_native__[0] for version in self._versions_made()]
 
     def report(self, signature: int = -1):
         """The compiler's report on the version at this place of `signatures`."""
@@ -159,7 +192,7 @@ class JitFunction(Generic[_P, _R]):
     def _kernel(self, signature, what):
         if self._ahead:
             raise ValueError(f"{self.__qualname__} was compiled with its file: see `parc check` and `parc emit`")
-        versions = list(self._kernels.values())
+        versions = self._versions_made()
         if not versions:
             raise ValueError(f"{self.__qualname__} was not called yet: there is nothing to {what}")
         version = versions[signature]
@@ -203,7 +236,8 @@ class JitFunction(Generic[_P, _R]):
         return Kernel(request, self.__wrapped__, self._options, self._source.path, self._source.texts)
 
     def _warn_of_many(self):
-        if len(self._kernels) == _MANY_VERSIONS + 1:
+        if len(self._versions_made()) == _MANY_VERSIONS + 1 and not self._has_warned:
+            self._has_warned = True
             warn_user(
                 f"{self.__qualname__} was compiled for {_MANY_VERSIONS + 1} lists of types; annotate its parameters, "
                 "or call it with arguments of fewer types",
@@ -214,7 +248,12 @@ class JitFunction(Generic[_P, _R]):
         versions = {types: version for types, version in self._kernels.items() if version.key and not version.is_outdated()}
         keys = {types: (version.key, version.files, version.stamp) for types, version in versions.items()}
         function = self.__wrapped__
-        source = FunctionSource(function).pickled() if function.__module__ == "__main__" else None
+        is_main = function.__module__ == "__main__"
+        if "<locals>" in function.__qualname__:
+            raise pickle.PicklingError(f"{function.__qualname__} cannot be pickled: it was made inside another function")
+        if not is_main and named_function(function.__module__, function.__qualname__) is not self:
+            raise pickle.PicklingError(f"{function.__qualname__} cannot be pickled: its name leads to something else")
+        source = FunctionSource(function).pickled() if is_main else None
         return _restore, (function.__module__, function.__qualname__, source, self._loops, self._options, keys)
 
 

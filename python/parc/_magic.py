@@ -1,17 +1,20 @@
 """The magics of IPython and Jupyter: `%load_ext parc`, then `%%par` and `%par`."""
 
 import ast
+import functools
 import re
 import sys
 import textwrap
 
+from IPython.core.error import UsageError
 from IPython.core.magic import Magics, cell_magic, line_magic, magics_class
 from IPython.core.magic_arguments import argument, magic_arguments, parse_argstring
 from IPython.display import display
 
 from parc import _compiler
 from parc._cell import JIT, PIECES, Cell
-from parc._jit import jit
+from parc._jit import COMPILER_OPTIONS, JitFunction
+from parc._kernel import is_disabled
 from parc._piece import PieceRunner
 from parc._plain import check_option
 
@@ -24,6 +27,8 @@ _OPTIONS = ("--annotate", "--time", "--threads", "--schedule", "--force", "--sho
 class ParMagics(Magics):
     """Par loops of notebook cells as native code."""
 
+    _is_transforming = False  # the text of a `%%par` cell, which is not to be routed again
+
     @magic_arguments()
     @argument("-a", "--annotate", action="store_true", help="show the report on the cell's par loops")
     @argument("-t", "--time", action="store_true", help="print the time for compiling and for running")
@@ -31,6 +36,7 @@ class ParMagics(Magics):
     @argument("--schedule", choices=_SCHEDULES, help="how iterations are handed out")
     @argument("-f", "--force", action="store_true", help="compile what the cache has already")
     @argument("--show", choices=_STAGES, help="print the C++ or the IR of the par loops")
+    @argument("-h", "--help", action="store_true", help="print this")
     @cell_magic
     def par(self, line, cell):
         """Runs the cell with its par loops compiled for the types of the live variables.
@@ -49,7 +55,7 @@ class ParMagics(Magics):
         word = line.strip()
         transformers = self.shell.input_transformers_post
         if word not in ("on", "off"):
-            raise ValueError("%par takes `on` or `off`")
+            raise UsageError("%par takes `on` or `off`")
         transformers[:] = [each for each in transformers if getattr(each, "__self__", None) is not self]
         if word == "on":
             transformers.append(self.route)
@@ -57,7 +63,7 @@ class ParMagics(Magics):
     def route(self, lines):
         """Hands a cell with a par loop to `%%par`."""
         text = "".join(lines)
-        if "par" not in text or text.startswith("get_ipython().run_cell_magic"):
+        if self._is_transforming or "par" not in text or text.startswith("get_ipython().run_cell_magic"):
             return lines
         try:
             has_par = Cell(text, "cell", self.shell.user_ns).has_par
@@ -68,21 +74,24 @@ class ParMagics(Magics):
     def _run(self, text, arguments):
         __tracebackhide__ = True
         shell = self.shell
+        if arguments.help:
+            print(self.par.__doc__)
+            return None
         text = self._without_magics(text)
         path = shell.compile.cache(text, self._number(), raw_code=text)
         cell = Cell(text, path, shell.user_ns)
         loops = {name: getattr(arguments, name) for name in ("threads", "schedule")}
         loops = {name: value for name, value in loops.items() if value is not None}
         for name, value in loops.items():
-            check_option(name, value)
+            _check_option(name, value)
         options = {"force": arguments.force}
         if arguments.annotate:
             options |= {"explain": True, "cache": False}
         runners = [PieceRunner(piece, cell, shell.user_ns, loops, options) for piece in cell.pieces]
         try:
-            return self._execute(cell, runners, loops)
+            return self._execute(cell, runners, loops, options)
         finally:
-            self._show(arguments, runners)
+            self._show(arguments, cell, runners)
 
     def _number(self):
         """The number of the cell that is being run: the innermost one that this was called from."""
@@ -99,7 +108,11 @@ class ParMagics(Magics):
         stripped = text.lstrip("\n")
         blank, stripped = text[: len(text) - len(stripped)], textwrap.dedent(stripped)
         masked, offsets = _compiler.mask(stripped)
-        transformed = self.shell.transform_cell(masked)
+        self._is_transforming = True
+        try:
+            transformed = self.shell.transform_cell(masked)
+        finally:
+            self._is_transforming = False
         if transformed.rstrip("\n") == masked.rstrip("\n"):
             return blank + stripped
         lines, old = transformed.split("\n"), masked.encode()
@@ -110,19 +123,21 @@ class ParMagics(Magics):
             lines[number] = (line[:column] + b"par" + line[column + 3 :]).decode()
         return blank + "\n".join(lines)
 
-    def _execute(self, cell, runners, loops):
+    def _execute(self, cell, runners, loops, options):
         """Runs the cell; the value of its last expression is the magic's, as it is in any cell."""
         __tracebackhide__ = True
         variables = self.shell.user_ns
         variables[PIECES] = runners
-        variables[JIT] = jit(**loops)
-        body = cell.tree.body
+        variables[JIT] = functools.partial(JitFunction, loops=loops, options=COMPILER_OPTIONS | options)
+        tree = cell.plain if is_disabled() else cell.tree
+        body = tree.body
         last = body.pop() if body and isinstance(body[-1], ast.Expr) else None
         try:
-            exec(self._compiled(cell.tree, cell.path, "exec"), variables)
+            exec(self._compiled(tree, cell.path, "exec"), variables)
             if last is None:
                 return None
-            return eval(self._compiled(ast.Expression(last.value), cell.path, "eval"), variables)
+            value = eval(self._compiled(ast.Expression(last.value), cell.path, "eval"), variables)
+            return None if cell.is_quiet else value
         finally:
             variables.pop(PIECES, None)
             variables.pop(JIT, None)
@@ -130,16 +145,26 @@ class ParMagics(Magics):
     def _compiled(self, tree, path, mode):
         return compile(tree, path, mode, flags=self.shell.compile.flags, dont_inherit=True)
 
-    def _show(self, arguments, runners):
+    def _show(self, arguments, cell, runners):
+        variables = self.shell.user_ns
+        functions = [variables[name] for name in cell.functions if isinstance(variables.get(name), JitFunction)]
         kernels = [kernel for runner in runners for kernel in runner.kernels]
         if arguments.show:
             for kernel in kernels:
                 print(_compiler.emit_kernel(kernel.request, arguments.show)[0])
+        kernels += [kernel for function in functions for kernel in function.kernels]
         if arguments.annotate and kernels:
             report = _compiler.combine([kernel.report for kernel in kernels])
             display({"text/html": _framed(report.html()), "text/plain": report.loops_text()}, raw=True)
         if arguments.time:
             _print_times(runners)
+
+
+def _check_option(name, value):
+    try:
+        check_option(name, value)
+    except (TypeError, ValueError) as error:
+        raise UsageError(str(error).replace(f"par() option {name}=", f"%%par --{name}")) from None
 
 
 def _framed(page):
@@ -157,13 +182,15 @@ def _print_times(runners):
 
 
 def _complete_options(_, event):
-    options = [text for text in _OPTIONS if text.startswith(event.symbol)]
-    return options or ["--"]
+    before = event.line.removesuffix(event.symbol).split()
+    choices = {"--schedule": _SCHEDULES, "--show": _STAGES, "%par": ("on", "off")}.get(before[-1] if before else "", _OPTIONS)
+    return [text for text in choices if text.startswith(event.symbol)] or ["--"]
 
 
 def load_ipython_extension(shell):
     shell.register_magics(ParMagics)
-    shell.set_hook("complete_command", _complete_options, str_key="%%par")
+    for magic in ("%%par", "%par"):
+        shell.set_hook("complete_command", _complete_options, str_key=magic)
 
 
 def unload_ipython_extension(shell):

@@ -1,6 +1,5 @@
 """Running a piece of a notebook cell as native code, on the live variables."""
 
-import ast
 import sys
 import time
 import types
@@ -8,7 +7,7 @@ import types
 from parc import _compiler, _plain
 from parc._errors import CompileError
 from parc._describe import UnsupportedType, describe, settled, type_key
-from parc._kernel import Kernel, is_disabled
+from parc._kernel import Kernel
 from parc._namespace import Namespace, is_outdated, literal
 from parc._text import shown_imports, shown_path
 
@@ -35,8 +34,6 @@ class PieceRunner:
 
     def __call__(self):
         __tracebackhide__ = True
-        if is_disabled():
-            return self._run_as_python()
         start = time.perf_counter()
         version = self._version()
         compiled = time.perf_counter()
@@ -91,14 +88,6 @@ class PieceRunner:
             names.append(name)
         return names
 
-    def _run_as_python(self):
-        node = self._piece.node
-        if isinstance(node, ast.expr):
-            code = compile(ast.Expression(node), self._cell.path, "eval", dont_inherit=True)
-            return eval(code, self._variables)
-        code = compile(ast.Module([node], []), self._cell.path, "exec", dont_inherit=True)
-        exec(code, self._variables)
-
 
 class _Version:
     """A piece for one list of variables and their types; `starts` are variables with known values."""
@@ -146,7 +135,13 @@ class _Version:
 
     def run(self, variables):
         __tracebackhide__ = True
-        result = self._kernel.native(*[variables[name] for name in self._names])
+        try:
+            result = self._kernel.native(*[variables[name] for name in self._names])
+        except (TypeError, ValueError, OverflowError) as error:
+            problem = str(error).removeprefix(f"{_FUNCTION}() argument ")
+            if problem == str(error):
+                raise
+            raise type(error)(f"the variable {problem.replace('the function writes', 'the cell writes')}") from None
         if self._is_expression:
             return result
         for name, value in zip(self._results, result, strict=True):

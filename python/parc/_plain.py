@@ -19,6 +19,8 @@ _CHOICES = {
 }
 _COUNTS = ("chunk", "threads")
 _SWITCHES = ("progress",)
+_MOST = 2**31 - 1
+OPTIONS = (*_CHOICES, *_COUNTS, *_SWITCHES)
 
 
 def check_option(name, value):
@@ -30,12 +32,13 @@ def check_option(name, value):
             raise TypeError(f"par() option {name}= must be an int, not {type(value).__name__}")
         if value < 1:
             raise ValueError(f"par() option {name}= must be at least 1, not {value}")
+        if value > _MOST:
+            raise ValueError(f"par() option {name}= must be at most {_MOST}, not {value}")
     elif name in _SWITCHES:
         if not isinstance(value, bool):
             raise TypeError(f"par() option {name}= must be True or False, not {type(value).__name__}")
     else:
-        known = ", ".join((*_CHOICES, *_COUNTS, *_SWITCHES))
-        raise TypeError(f"par() got an unexpected option {name!r}; it takes {known}")
+        raise TypeError(f"par() got an unexpected option {name!r}; it takes {', '.join(OPTIONS)}")
 
 
 _WIDTH = 30  # of a bar on a terminal

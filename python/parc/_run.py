@@ -3,7 +3,6 @@
 import importlib.util
 import os
 import pathlib
-import runpy
 import sys
 
 from parc import importer
@@ -11,23 +10,26 @@ from parc._errors import CompileError
 from parc._kernel import is_disabled
 from parc._look import may_have_par
 
+SCRIPT = "PARC_SCRIPT"  # in the environment: the script that runs
 
-def run(path):
-    """Runs the file as `python FILE` does."""
+
+def run(path, name="__main__"):
+    """Runs the file as `python FILE` does; gives the module."""
     names = [file.stem for file in pathlib.Path(path).absolute().parent.iterdir() if _is_module(file)]
     if names:
         importer.install(*names)
-    if is_disabled():
-        loader = importer.PythonLoader("__main__", path)
-    elif may_have_par(path):
-        loader = importer.NativeLoader("__main__", path, {})
+    if may_have_par(path) and not is_disabled():
+        loader = importer.NativeLoader(name, path, {})
     else:
-        runpy.run_path(path, run_name="__main__")
-        return
-    spec = importlib.util.spec_from_file_location("__main__", path, loader=loader)
+        loader = importer.PythonLoader(name, path)
+    spec = importlib.util.spec_from_file_location(name, path, loader=loader)
     module = importlib.util.module_from_spec(spec)
-    sys.modules["__main__"] = module
+    # Processes that multiprocessing spawns import the main module by its name, and this name leads back here.
+    module.__spec__ = importlib.util.find_spec("parc._spawned")
+    os.environ[SCRIPT] = os.path.abspath(path)
+    sys.modules[name] = module
     loader.exec_module(module)
+    return module
 
 
 def _is_module(file):

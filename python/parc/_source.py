@@ -59,13 +59,19 @@ class FunctionSource:
         return self.path, self.text, self.imports, self.texts, self.function.__code__.co_name
 
 
+def named_function(module, qualname):
+    """What the name leads to in a module that is loaded; None when it leads nowhere."""
+    found = sys.modules.get(module)
+    for name in qualname.split("."):
+        found = getattr(found, name, None)
+    return found
+
+
 def restore_function(module, qualname, source):
     """The function of that name in that module; where there is none, one made from its pickled source."""
     if source is None:
         importlib.import_module(module)
-    found = sys.modules.get(module)
-    for name in qualname.split("."):
-        found = getattr(found, name, None)
+    found = named_function(module, qualname)
     if found is not None or source is None:
         return found
     return _define(*source)

@@ -73,9 +73,11 @@ class NativeLoader(importlib.machinery.SourceFileLoader):
 
     def __init__(self, name, path, options):
         super().__init__(name, path)
-        self._options = options if name != "__main__" else options | {"output": "__main__.so"}
+        self._is_native = None
+        self._options = options | {"output": f"{name}.so"} if name in ("__main__", "__mp_main__") else options
 
     def create_module(self, spec):
+        """The module object; None for Python to make one."""
         build = functools.partial(_compiler.build_module, self.path, **self._options)
         built, module = load_built(build, lambda built: _extension(spec, built.path) if built.path else None)
         issue_warnings(built.report)
@@ -83,10 +85,22 @@ class NativeLoader(importlib.machinery.SourceFileLoader):
         return module
 
     def exec_module(self, module):
-        if self._is_native:
+        if self._is_native is None:  # a reload
+            self._reload(module)
+        elif self._is_native:
             importlib.machinery.ExtensionFileLoader.exec_module(self, module)
         else:
             PythonLoader(self.name, self.path).exec_module(module)
+
+    def _reload(self, module):
+        """Runs the module anew, with new native code where the file was edited."""
+        fresh = self.create_module(module.__spec__)
+        if fresh is None:
+            PythonLoader(self.name, self.path).exec_module(module)
+            return
+        fresh.__spec__, fresh.__file__ = module.__spec__, module.__file__
+        importlib.machinery.ExtensionFileLoader.exec_module(self, fresh)
+        vars(module).update(vars(fresh))
 
 
 def _extension(spec, path):

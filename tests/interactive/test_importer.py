@@ -142,3 +142,44 @@ def test_every_way_to_name_parc(place, line):
     place.write("program.py", "import parc.importer; parc.importer.install('package')\n"
                 "import package.module as m; print(m.total(4), hasattr(m, '__parc_native__'))")
     assert place.run("program.py") == "6 True\n"
+
+
+@pytest.mark.parametrize("method", ["spawn", "forkserver", "fork"])
+@pytest.mark.parametrize("statement", ["par i in range(n):", "for i in par(range(n)):"])
+def test_a_script_that_starts_processes(place, method, statement):
+    place.write("script.py", f"""
+        import multiprocessing, sys
+        from concurrent.futures import ProcessPoolExecutor
+        from parc import par
+
+        def total(n: int) -> int:
+            s = 0
+            {statement}
+                s += i
+            return s
+
+        def work(n):
+            return total(n), hasattr(total, "__parc_native__")
+
+        if __name__ == "__main__":
+            context = multiprocessing.get_context("{method}")
+            with context.Pool(2) as pool:
+                print(pool.map(work, [3, 4]))
+            with ProcessPoolExecutor(2, mp_context=context) as pool:
+                print(list(pool.map(work, [5])))
+    """)
+    assert place.run("-m", "parc", "run", "script.py") == "[(3, True), (6, True)]\n[(10, True)]\n"
+
+
+def test_reload(package):
+    package.write("program.py", PROGRAM + """
+    import importlib, pathlib
+    module = package.module
+    module.extra = 1
+    assert importlib.reload(module) is module and module.total(5) == 5.0 and module.extra == 1
+    path = pathlib.Path("package/module.py")
+    path.write_text(path.read_text().replace("s = 0.0", "s = 100.0"))
+    assert importlib.reload(module) is module
+    print(module.total(5), hasattr(module.total, "__parc_native__"))
+    """)
+    assert package.run("program.py").splitlines()[1] == "105.0 True"

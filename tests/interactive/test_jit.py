@@ -200,3 +200,61 @@ def test_an_unaligned_array_is_copied():
     kernels.fill(array, 3)
     assert array.tolist() == [3, 4, 5, 6, 7]
     assert kernels.total(array) == 75.0
+
+
+def test_copies_are_the_function():
+    assert copy.copy(kernels.total) is kernels.total and copy.deepcopy([kernels.total])[0] is kernels.total
+
+
+def test_what_cannot_be_pickled():
+    def make():
+        @parc.jit
+        def inner(x):
+            return x
+        return inner
+
+    other = JitFunction(kernels.total.__wrapped__, {}, kernels.total._options)
+    for function in (make(), other):
+        with pytest.raises(pickle.PicklingError, match="cannot be pickled"):
+            pickle.dumps(function)
+
+
+@pytest.mark.parametrize("options, message", [
+    ({"thread": 3}, "did you mean threads=?"), ({"speed": 3}, "it takes schedule, check"), ({"cache": "x"}, "True or False"),
+    ({"cpu": 3}, "must be a str"), ({"chunk": 2**63}, "at most 2147483647")])
+def test_options_are_checked(options, message):
+    with pytest.raises((TypeError, ValueError)) as error:
+        parc.jit(**options)
+    assert message in str(error.value)
+
+
+def test_annotated_parameters_make_one_version():
+    @parc.jit
+    def ann(n: int, y: float = 2.5):
+        return n * y
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", RecompileWarning)
+        for value in (1, True, np.int64(1), np.int8(1), np.int16(1), np.uint8(1), np.int32(1), np.uint16(1), np.uint32(1)):
+            assert ann(value) == 2.5
+    assert ann.signatures == ["(n: int, y: float) -> float"]
+
+
+def test_unaligned_results_are_the_arguments():
+    @parc.jit
+    def bump(a):
+        for i in parc.par(range(len(a))):
+            a[i] += 1
+        return a
+
+    @parc.jit
+    def tail(a):
+        return a[1:]
+
+    unaligned = np.zeros(41, np.uint8)[1:].view(np.float64)
+    assert bump(unaligned) is unaligned and unaligned.tolist() == [1.0] * 5
+    with pytest.raises(ValueError, match="a view of an array that is not aligned"):
+        tail(unaligned)
+    unaligned.flags.writeable = False
+    with pytest.raises(ValueError, match="read-only"):
+        bump(unaligned)

@@ -8,6 +8,7 @@ import nbformat
 import numpy as np
 import pytest
 from IPython.core.completer import provisionalcompleter
+from IPython.core.error import UsageError
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
 from nbclient import NotebookClient
@@ -223,7 +224,7 @@ def test_plain_cells_with_par_on(shell):
     shell.cell("par i in range(1, 10):\n    out[i] = out[i - 1]\n", CompileError)
     shell.cell("%par off")
     shell.cell("par i in range(3):\n    out[i] = 2\n", SyntaxError)
-    shell.cell("%par maybe", ValueError)
+    shell.cell("%par maybe", UsageError)
 
 
 def test_options_are_completed(shell):
@@ -266,7 +267,7 @@ def test_a_cell_without_loops_is_not_called_cached(shell):
 
 
 def test_threads_are_checked(shell):
-    shell.cell("%%par --threads 0\npar i in range(4):\n    out[i] = i\n", ValueError)
+    shell.cell("%%par --threads 0\npar i in range(4):\n    out[i] = i\n", UsageError)
 
 
 def test_a_warning_of_each_cell(shell):
@@ -300,3 +301,46 @@ def test_places_in_a_notebook(cache):
     assert shown.count("Cell In[2], line") == 3 and "In[3]" not in shown, shown
     assert "      5 par y in range(4):\n----> 6     out[y] = 0\n" in shown, shown
     assert "Cell In[3]:4:" in re.sub("\x1b\\[[0-9;]*m", "", message)
+
+
+def test_the_spelling_of_python_with_par_on(shell):
+    shell.shell.run_line_magic("par", "on")
+    try:
+        assert shell.cell("s = 0.0\nfor i in par(range(10)):\n    s += i\ns")[0] == 45.0
+        assert shell.cell("x = 1\nimport math; s = 0\npar i in range(3):\n    s += math.floor(i)\ns")[0] == 3
+    finally:
+        shell.shell.run_line_magic("par", "off")
+
+
+def test_a_semicolon_hides_the_value(shell):
+    assert shell.cell("%%par\npar i in range(3):\n    out[i] = i\nout;")[0] is None
+
+
+def test_messages_name_the_variable(shell):
+    shell.cell("out.flags.writeable = False; big = 2**70")
+    shell.cell("%%par\npar i in range(3):\n    out[i] = i\n", ValueError)
+    assert str(shell.error) == "the variable 'out' is a read-only array, and the cell writes to it"
+    shell.cell("%%par\ns = 0\npar i in range(3):\n    s += big\n", OverflowError)
+    assert str(shell.error).startswith("the variable 'big'")
+
+
+def test_a_loop_in_a_lambda_is_refused(shell):
+    shell.cell("%%par\nf = lambda k: sum(x * k for x in par(range(3)))\n", CompileError)
+
+
+def test_disabled_cells_are_python(shell, monkeypatch):
+    monkeypatch.setenv("PARC_DISABLE", "1")
+    text = "%%par\nfor k in range(3):\n    par i in range(2):\n        pass\n    else:\n        break\nk"
+    assert shell.cell(text)[0] == 0
+
+
+def test_the_report_has_the_functions_of_the_cell(shell):
+    shell.cell("%%par --annotate\ndef f(n):\n    s = 0\n    par i in range(n):\n        s += i\n    return s\nf(4)")
+    assert "par loop in f: parallel" in shell.displayed[0].data["text/plain"]
+
+
+def test_completion_of_values(shell):
+    for text, expected in [("%%par --schedule ", {"static", "dynamic", "guided"}), ("%par o", {"on", "off"})]:
+        with provisionalcompleter():
+            found = {each.text for each in shell.shell.Completer.completions(text, len(text))}
+        assert expected <= found, (text, found)

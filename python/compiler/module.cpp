@@ -34,15 +34,15 @@ std::pair<std::string, std::vector<uint32_t>> mask(const std::string& text) {
   return {std::move(masked.text), std::move(masked.offsets)};
 }
 
-// Whether a file has par loops; None when it cannot be read as Python.
-std::optional<bool> has_par_loops(const std::string& path) {
+// Whether a file uses par; None when it cannot be read as Python.
+std::optional<bool> uses_par(const std::string& path) {
   SourceMap sources;
   Diagnostics diagnostics;
   const auto read = driver::read_source(path, sources, diagnostics);
   if (!read) return std::nullopt;
   const syntax::Tree tree = syntax::parse(sources, read->file, diagnostics);
   if (diagnostics.has_errors()) return std::nullopt;
-  return !driver::find_par_loops(tree).empty();
+  return driver::uses_par(tree);
 }
 
 // Loads libomp under its own name, so that modules in the cache, which have none beside them, find
@@ -87,7 +87,7 @@ PYBIND11_MODULE(_compiler, module, pybind11::mod_gil_not_used()) {
   define_reports(module);
   define_builds(module);
   module.def("mask", mask);
-  module.def("has_par_loops", has_par_loops);
+  module.def("uses_par", uses_par);
   module.def("load_openmp", load_openmp);
   module.def("cache_info", cache_info);
   module.def("find_cached", find_cached);

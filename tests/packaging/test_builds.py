@@ -113,6 +113,21 @@ def test_named_file_without_a_loop(builder, sample):
     assert natives(sample) == ["libomp.so.5", f"water{SUFFIX}"]
 
 
+@pytest.mark.parametrize("line, code", [
+    ("return [x par x in xs]", "PAR0412"),
+    ("return [x for x in par(xs)]", "PAR0412"),
+    ("with par:\n        return xs", "PAR0413"),
+])
+def test_use_of_par_that_is_no_loop(builder, tmp_path, line, code):
+    """Such a file is compiled, and refused as `parc compile` does it."""
+    (tmp_path / "pyproject.toml").write_text(
+        '[project]\nname = "uses"\nversion = "1"\n[tool.parc]\nmodules = ["uses.py"]\n')
+    (tmp_path / "uses.py").write_text(
+        f"from parc import par\n\n\ndef f(xs: list[int]) -> list[int]:\n    {line}\n")
+    done = build_in_place(builder, tmp_path, check=1)
+    assert f"error[{code}]" in done.text and "PAR0701" not in done.text
+
+
 def test_module_that_is_not_compiled_any_more(builder, sample):
     first, _ = builder.wheel(sample)
     assert f"terrain/water{SUFFIX}" in names_in(first)

@@ -39,7 +39,7 @@ def parcify(patterns, *, exclude=(), cpu=None, options=None, package_dir=None):
 def finalize(dist):
     """Called by setuptools for every distribution, when it has the arguments of `setup()`."""
     with stopping():
-        settings = read_pyproject("pyproject.toml", "tool.parc")
+        settings = read_pyproject("pyproject.toml")
         if settings:
             dist.ext_modules = [*(dist.ext_modules or []), *extensions(settings, dist.package_dir)]
     mine = [each for each in dist.ext_modules or [] if isinstance(each, ParcExtension)]

@@ -173,18 +173,19 @@ class BuildExt:
 class BuildPure:
     """Comes before a class `build_py`: Python files are changed so that they need neither parc nor a compiler."""
 
+    def initialize_options(self):
+        super().initialize_options()
+        self.parc_helpers = set()
+
     def build_module(self, module, module_file, package):
         outfile, copied = super().build_module(module, module_file, package)
         names = list(package) if isinstance(package, (list, tuple)) else package.split(".")
         names = [name for name in names if name]
         plain = Plain.of(module_file, [*names, module])
         if plain is not None:
-            plain.write(outfile, self.build_lib)
+            self.parc_helpers.update(filter(None, [plain.write(outfile, self.build_lib)]))
             print(f"parc: {module_file} is plain Python in this build", file=sys.stderr)
         return outfile, copied
 
     def get_outputs(self, include_bytecode=True):
-        outputs = super().get_outputs(include_bytecode)
-        tops = {name.split(".")[0] for name in self.packages or ()}
-        helpers = [os.path.join(self.build_lib, top, "_parc_plain.py") for top in tops]
-        return [*outputs, *filter(os.path.exists, helpers)]
+        return [*super().get_outputs(include_bytecode), *sorted(self.parc_helpers)]

@@ -18,13 +18,20 @@ std::string key_of(const Compilation& work, const cpp::Printed& printed) {
 
 void report(const Compilation& work, const cache::Slot& slot) {
   Diagnostics& diagnostics = work.report.diagnostics;
+  const cache::Settings& settings = work.options.cache;
+  if (!settings.folder.empty() && !settings.wrong_size.empty()) {
+    diagnostics
+        .emit_global(Diag::kCacheUnusable,
+                     concat("PARC_CACHE_MIB cannot be '", settings.wrong_size, "'"))
+        .note(concat("it is a whole number above 0, and ", kDefaultCacheMib, " unless given"));
+  }
   if (!slot.dropped().empty()) {
     diagnostics.emit_global(Diag::kCacheEntryDropped,
                             concat("the cache entry ", slot.dropped(), ", and is built again"));
   }
   if (!slot.unusable().empty()) {
     diagnostics
-        .emit_global(Diag::kCacheUnusable, concat("the cache folder ", work.options.cache.folder,
+        .emit_global(Diag::kCacheUnusable, concat("the cache folder ", settings.folder,
                                                   " cannot be used: ", slot.unusable()))
         .note("modules are compiled in memory; PARC_CACHE_DIR names another folder");
   }

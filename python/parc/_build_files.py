@@ -5,10 +5,16 @@ import glob
 import os
 import re
 import sys
+import sysconfig
 
 from parc._build_messages import BuildSettingError, render
 
+OPENMP = "libomp.so.5"
 _WILDCARD = re.compile(r"[*?\[]")
+
+
+def suffix():
+    return sysconfig.get_config_var("EXT_SUFFIX")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -20,10 +26,18 @@ class ModuleFile:
 
     def in_package(self, suffix):
         """Where a file of this name with another suffix is in the wheel: "pkg/heat.pyi"."""
+        return self._beside(self.stem + suffix)
+
+    def outputs(self, has_stub):
+        """The places in the wheel of what is made of the file."""
+        stub = [self.in_package(".pyi")] if has_stub else []
+        return [self.in_package(suffix()), self._beside(OPENMP), *stub]
+
+    def _beside(self, name):
         folder = self.module.split(".")
         if self.stem != "__init__":
             folder = folder[:-1]
-        return "/".join([*folder, self.stem + suffix])
+        return "/".join([*folder, name])
 
     @property
     def stem(self):

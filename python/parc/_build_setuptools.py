@@ -9,7 +9,7 @@ from setuptools.errors import CompileError  # type: ignore
 from parc._build_files import find_files
 from parc._build_messages import BuildError
 from parc._build_pure import Plain
-from parc._build_run import OPENMP, build_modules, copy_outputs, suffix
+from parc._build_run import build_modules, copy_outputs
 from parc._build_settings import Settings, read_pyproject, read_settings
 
 
@@ -150,14 +150,11 @@ class BuildExt:
         """Files of parc in the build's folder -> where they are when it is built in place."""
         outputs = {}
         for extension in self._mine():
-            folder = os.path.dirname(extension.file.path)
-            stem = extension.file.stem
-            for place in (extension.file.in_package(suffix()), extension.file.in_package(".pyi"), OPENMP):
-                if place == OPENMP:
-                    place = os.path.join(os.path.dirname(extension.file.in_package("")), OPENMP)
-                name = os.path.basename(place)
-                if name != f"{stem}.pyi" or os.path.exists(os.path.join(self.build_lib, place)):
-                    outputs[os.path.join(self.build_lib, place)] = os.path.join(folder, name)
+            file = extension.file
+            has_stub = os.path.exists(os.path.join(self.build_lib, file.in_package(".pyi")))
+            for place in file.outputs(has_stub):
+                in_place = os.path.join(os.path.dirname(file.path), os.path.basename(place))
+                outputs[os.path.join(self.build_lib, place)] = in_place
         return outputs
 
     def get_outputs(self):

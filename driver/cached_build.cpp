@@ -4,6 +4,9 @@
 
 #include "driver/build_info.h"
 #include "driver/cache/slot.h"
+#include "driver/guarded.h"
+#include "driver/phase_timer.h"
+#include "driver/phases.h"
 #include "support/text_writer.h"
 
 namespace parc::driver {
@@ -51,6 +54,16 @@ bool build_cached(Compilation& work, const cpp::Printed& printed, Built& built) 
   if (built.bytes.empty()) built.path = slot.path();
   report(work, slot);
   return true;
+}
+
+bool build_module(const std::string& path, const Options& options, Report& report, Built& built) {
+  return guarded(path, report, [&] {
+    PhaseTimer timer(report, "total");
+    Compilation work(path, options, report);
+    if (!analyse(work) || !can_make_module(work)) return false;
+    if (work.module.entries.empty()) return true;  // nothing to be native
+    return build_cached(work, generate(work, path), built);
+  });
 }
 
 }  // namespace parc::driver

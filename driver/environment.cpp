@@ -1,18 +1,13 @@
 #include <charconv>
-#include <cstdlib>
 #include <string>
 
+#include "driver/cache/environment.h"
 #include "driver/cache/folder.h"
 #include "driver/driver.h"
 #include "driver/resources.h"
 
 namespace parc::driver {
 namespace {
-
-std::string variable(const char* name) {
-  const char* value = std::getenv(name);
-  return value ? value : "";
-}
 
 // A size that is wrong is kept for the message about it.
 void read_cache_size(cache::Settings& settings) {

@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "driver/cached_build.h"
 #include "driver/kernel.h"
 #include "python/compiler/options.h"
 
@@ -135,12 +136,6 @@ void define_builds(py::module_& module) {
     return build([&](Report& report, driver::Built& built) {
       return driver::build_module(path, read, report, built);
     });
-  });
-  module.def("compile", [](const std::string& path, const py::kwargs& options) {
-    const driver::Options read = read_options(options);
-    auto report = std::make_shared<Report>();
-    alone([&] { return driver::compile(path, read, *report); });
-    return report;
   });
 }
 

@@ -9,10 +9,7 @@
 #include <vector>
 
 #include "cli/commands.h"
-#include "driver/build_info.h"
-#include "driver/cache/contents.h"
 #include "driver/cache/entry.h"
-#include "driver/cache/folder.h"
 #include "driver/par_loops.h"
 #include "driver/read_source.h"
 #include "driver/resources.h"
@@ -52,18 +49,6 @@ void load_openmp() {
   if (!dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL)) throw py::import_error(dlerror());
 }
 
-py::dict cache_info() {
-  const std::string folder = driver::cache::default_folder();
-  const driver::cache::Contents contents = driver::cache::read_contents(folder);
-  py::dict info;
-  info["folder"] = folder;
-  info["entries"] = contents.entries;
-  info["bytes"] = contents.bytes;
-  info["hits"] = contents.counters.hits;
-  info["builds"] = contents.counters.builds;
-  return info;
-}
-
 // The path of a sound entry of the cache, or None.
 std::optional<std::string> find_cached(const std::string& key) {
   const driver::cache::Settings settings = driver::options_from_environment().cache;
@@ -83,13 +68,11 @@ int run_command(const std::vector<std::string>& words) {
 PYBIND11_MODULE(_compiler, module, pybind11::mod_gil_not_used()) {
   using namespace parc::binding;
   module.doc() = "The compiler of parc. Internal: use parc.jit, parc.importer, parc.build.";
-  module.attr("version") = std::string(parc::driver::kVersion);
   define_reports(module);
   define_builds(module);
   module.def("mask", mask);
   module.def("uses_par", uses_par);
   module.def("load_openmp", load_openmp);
-  module.def("cache_info", cache_info);
   module.def("find_cached", find_cached);
   module.def("run_command", run_command);
 }

@@ -18,12 +18,8 @@ void read_option(const std::string& name, const py::handle& value, driver::Optio
     }
   } else if (name == "output") {
     options.output = value.cast<std::string>();
-  } else if (name == "out_dir") {
-    options.out_dir = value.cast<std::string>();
   } else if (name == "explain") {
     options.explain = value.cast<bool>();
-  } else if (name == "record") {
-    options.record = value.cast<bool>();
   } else if (name == "cache") {
     if (!value.cast<bool>()) options.cache.folder.clear();
   } else if (name == "force") {

@@ -8,7 +8,7 @@
 
 namespace parc::binding {
 
-// Takes `cpu`, `output`, `out_dir`, `explain`, `cache` and `force`; the environment gives the rest.
+// Takes `cpu`, `output`, `explain`, `cache` and `force`; the environment gives the rest.
 // Throws TypeError for any other, ValueError for a CPU that does not exist.
 driver::Options read_options(const pybind11::dict& options);
 

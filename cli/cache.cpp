@@ -1,5 +1,6 @@
 // `parc cache`: what is in the cache, and emptying it.
 #include <cstdio>
+#include <cstdlib>
 
 #include "cli/commands.h"
 #include "cli/messages.h"
@@ -36,7 +37,9 @@ int run_cache(const Invocation& invocation) {
   driver::Report report;
   const std::string folder = driver::cache::default_folder();
   if (folder.empty()) {
-    print_error("there is no cache: PARC_CACHE_DIR is empty\n");
+    print_error(std::getenv("PARC_CACHE_DIR")
+                    ? "there is no cache: PARC_CACHE_DIR is empty\n"
+                    : "there is no cache: neither PARC_CACHE_DIR nor HOME names a folder\n");
     return kDone;
   }
   std::string why;

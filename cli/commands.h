@@ -19,8 +19,6 @@ int run_clean(const Invocation& invocation);
 int run_config(const Invocation& invocation);
 // kRace when iterations collided, else the program's exit status.
 int run_race(const Invocation& invocation);
-int run_version();
-int run_help(const Invocation& invocation);
 
 // Options that several commands share, from the command line and the environment.
 driver::Options driver_options(const Invocation& invocation);

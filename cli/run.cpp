@@ -1,12 +1,36 @@
-#include <unistd.h>
-
-#include <cstdio>
-
+// The dispatch of the commands, what they share, and the two that only tell: version and help.
 #include "cli/commands.h"
 #include "cli/messages.h"
+#include "driver/versions.h"
+#include "support/spelling.h"
 #include "support/text_writer.h"
 
 namespace parc::cli {
+namespace {
+
+int run_version() {
+  print_output(driver::versions());
+  return kDone;
+}
+
+int run_help(const Invocation& invocation) {
+  if (invocation.arguments.empty()) {
+    print_output(help_text());
+    return kDone;
+  }
+  const std::string& word = invocation.arguments[0];
+  std::optional<Command> command = find_command(word);
+  if (!command) {
+    std::optional<std::string> near = nearest(word, command_names());
+    return fail_usage(
+        invocation, Diag::kUnknownOption, concat("parc has no command ", word),
+        near ? concat("did you mean ", *near, "?") : "`parc help` lists the commands");
+  }
+  print_output(help_text(*command));
+  return kDone;
+}
+
+}  // namespace
 
 driver::Options driver_options(const Invocation& invocation) {
   driver::Options options = driver::options_from_environment();
@@ -57,7 +81,7 @@ int run(const std::vector<std::string>& words, const Host& host) {
   parsed->host = host;
   const Invocation& invocation = *parsed;
   if (invocation.has("help")) {
-    std::fputs(help_text(invocation.command).c_str(), stdout);
+    print_output(help_text(invocation.command));
     return kDone;
   }
   switch (invocation.command) {

@@ -1,4 +1,4 @@
-// The only file of the compiler that is compiled anew for each Python.
+// Compiled anew for each Python, as those of python/compiler/ are and no others of the compiler.
 #include "driver/build_info.h"
 
 namespace parc::driver {

@@ -4,6 +4,9 @@
 
 #include "driver/build_info.h"
 #include "driver/cache/slot.h"
+#include "driver/guarded.h"
+#include "driver/phase_timer.h"
+#include "driver/phases.h"
 #include "support/text_writer.h"
 
 namespace parc::driver {
@@ -18,13 +21,20 @@ std::string key_of(const Compilation& work, const cpp::Printed& printed) {
 
 void report(const Compilation& work, const cache::Slot& slot) {
   Diagnostics& diagnostics = work.report.diagnostics;
+  const cache::Settings& settings = work.options.cache;
+  if (!settings.folder.empty() && !settings.wrong_size.empty()) {
+    diagnostics
+        .emit_global(Diag::kCacheUnusable,
+                     concat("PARC_CACHE_MIB cannot be '", settings.wrong_size, "'"))
+        .note(concat("it is a whole number above 0, and ", kDefaultCacheMib, " unless given"));
+  }
   if (!slot.dropped().empty()) {
     diagnostics.emit_global(Diag::kCacheEntryDropped,
                             concat("the cache entry ", slot.dropped(), ", and is built again"));
   }
   if (!slot.unusable().empty()) {
     diagnostics
-        .emit_global(Diag::kCacheUnusable, concat("the cache folder ", work.options.cache.folder,
+        .emit_global(Diag::kCacheUnusable, concat("the cache folder ", settings.folder,
                                                   " cannot be used: ", slot.unusable()))
         .note("modules are compiled in memory; PARC_CACHE_DIR names another folder");
   }
@@ -44,6 +54,16 @@ bool build_cached(Compilation& work, const cpp::Printed& printed, Built& built) 
   if (built.bytes.empty()) built.path = slot.path();
   report(work, slot);
   return true;
+}
+
+bool build_module(const std::string& path, const Options& options, Report& report, Built& built) {
+  return guarded(path, report, [&] {
+    PhaseTimer timer(report, "total");
+    Compilation work(path, options, report);
+    if (!analyse(work) || !can_make_module(work)) return false;
+    if (work.module.entries.empty()) return true;  // nothing to be native
+    return build_cached(work, generate(work, path), built);
+  });
 }
 
 }  // namespace parc::driver

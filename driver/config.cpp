@@ -1,14 +1,11 @@
 #include "driver/config.h"
 
-#include <filesystem>
-
 #include "driver/build_info.h"
+#include "driver/resources.h"
 #include "support/text_writer.h"
 
 namespace parc::driver {
 namespace {
-
-namespace fs = std::filesystem;
 
 std::string resource(const Options& options, const char* name) {
   return options.native.resource_dir + "/" + name;
@@ -17,15 +14,10 @@ std::string resource(const Options& options, const char* name) {
 }  // namespace
 
 bool has_build_files(const Options& options, Diagnostics& diagnostics) {
-  for (const char* name : {native::kRuntimeLibrary, native::kOpenmpLibrary, native::kLinkOptions,
-                           native::kKernelFolder, "cmake"}) {
-    std::error_code ignored;
-    if (fs::exists(resource(options, name), ignored)) continue;
-    diagnostics.emit_global(Diag::kRuntimeNotFound, concat(resource(options, name), " is missing"))
-        .note("PARC_RESOURCE_DIR names the folder with parc's runtime library");
-    return false;
-  }
-  return true;
+  return has_resources(options.native.resource_dir,
+                       {native::kRuntimeLibrary, native::kOpenmpLibrary, native::kLinkOptions,
+                        native::kKernelFolder, "cmake"},
+                       diagnostics);
 }
 
 std::vector<std::string> compile_flags(const Options& options) {

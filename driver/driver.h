@@ -80,6 +80,9 @@ struct LoopReport {
   Explanation explanation;
 };
 
+// The size of the cache when PARC_CACHE_MIB says none.
+inline constexpr uint64_t kDefaultCacheMib = 1024;
+
 // What the environment says: PARC_PYTHON, PARC_CXX, PARC_CACHE_DIR, PARC_CACHE_MIB, and where the
 // runtime library is.
 Options options_from_environment();

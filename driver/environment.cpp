@@ -1,7 +1,7 @@
 #include <charconv>
-#include <cstdlib>
 #include <string>
 
+#include "driver/cache/environment.h"
 #include "driver/cache/folder.h"
 #include "driver/driver.h"
 #include "driver/resources.h"
@@ -9,20 +9,15 @@
 namespace parc::driver {
 namespace {
 
-constexpr uint64_t kCacheMib = 1024;
-
-std::string variable(const char* name) {
-  const char* value = std::getenv(name);
-  return value ? value : "";
-}
-
-uint64_t cache_bytes() {
+// A size that is wrong is kept for the message about it.
+void read_cache_size(cache::Settings& settings) {
   const std::string text = variable("PARC_CACHE_MIB");
-  uint64_t mebibytes = kCacheMib;
   uint64_t given = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), given);
-  if (error == std::errc() && end == text.data() + text.size() && given > 0) mebibytes = given;
-  return mebibytes << 20;
+  const bool is_size = error == std::errc() && end == text.data() + text.size() && given > 0 &&
+                       given <= UINT64_MAX >> 20;
+  settings.bytes = (is_size ? given : kDefaultCacheMib) << 20;
+  if (!is_size) settings.wrong_size = text;
 }
 
 }  // namespace
@@ -33,7 +28,7 @@ Options options_from_environment() {
   options.native.compiler = variable("PARC_CXX");
   options.native.resource_dir = resource_folder();
   options.cache.folder = cache::default_folder();
-  options.cache.bytes = cache_bytes();
+  read_cache_size(options.cache);
   return options;
 }
 

@@ -1,6 +1,5 @@
 #include "driver/kernel.h"
 
-#include "driver/cached_build.h"
 #include "driver/guarded.h"
 #include "driver/phase_timer.h"
 #include "driver/phases.h"
@@ -57,16 +56,6 @@ bool emit_kernel(const KernelRequest& request, Stage stage, const Options& optio
     if (!analyse_kernel(work)) return false;
     text = stage == Stage::kIr ? ir::dump(work.module) : generate(work, "").text;
     return true;
-  });
-}
-
-bool build_module(const std::string& path, const Options& options, Report& report, Built& built) {
-  return guarded(path, report, [&] {
-    PhaseTimer timer(report, "total");
-    Compilation work(path, options, report);
-    if (!analyse(work) || !can_make_module(work)) return false;
-    if (work.module.entries.empty()) return true;  // nothing to be native
-    return build_cached(work, generate(work, path), built);
   });
 }
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "driver/cached_build.h"
 #include "driver/driver.h"
 #include "frontend/check/check.h"
 #include "frontend/syntax/outline.h"
@@ -31,13 +32,6 @@ struct KernelRequest {
   std::optional<OutlinedCode> outlined;
 };
 
-// A module in the cache, or in memory when there is none: one of `path` and `bytes` is empty.
-struct Built {
-  std::string key;  // of the cache
-  std::string path, bytes;
-  bool was_cached = false;
-};
-
 // Makes a module with that function alone. Its files are called "<0>" (the source), "<1>", … in
 // the order of the report's sources; who loads it says what they are.
 bool build_kernel(const KernelRequest& request, const Options& options, Report& report,
@@ -46,9 +40,5 @@ bool build_kernel(const KernelRequest& request, const Options& options, Report& 
 // The text of a stage of a kernel: its IR or its C++.
 bool emit_kernel(const KernelRequest& request, Stage stage, const Options& options, Report& report,
                  std::string& text);
-
-// A file's whole module through the cache: what the import hook asks for. Nothing is built, and
-// that is no error, when no function of the file is native.
-bool build_module(const std::string& path, const Options& options, Report& report, Built& built);
 
 }  // namespace parc::driver

@@ -1,5 +1,6 @@
 #include "driver/par_loops.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "driver/par_names.h"
@@ -72,12 +73,45 @@ struct Finder {
   void visit_node(const Other&, StmtId) {}
 };
 
+// Whether a node, seen without those in it, uses par.
+struct Use {
+  const Tree& tree;
+  const ParNames& names;
+
+  bool operator()(const For& node) const { return node.is_par; }
+  bool operator()(const With& node) const {
+    return std::any_of(node.items.begin(), node.items.end(),
+                       [&](const WithItem& item) { return is_par(tree, names, item.context); });
+  }
+  bool operator()(const Call& node) const { return is_par(tree, names, node.callee); }
+  bool operator()(const Comprehension& node) const {
+    return std::any_of(node.generators.begin(), node.generators.end(),
+                       [](const Generator& generator) { return generator.is_par; });
+  }
+  template <class Other>
+  bool operator()(const Other&) const {
+    return false;
+  }
+};
+
 }  // namespace
 
 std::vector<ParLoop> find_par_loops(const Tree& tree) {
   Finder finder(tree);
   finder.visit(tree.body);
   return std::move(finder.loops);
+}
+
+bool uses_par(const Tree& tree) {
+  const ParNames names = find_par_names(tree);
+  const Use use{tree, names};
+  for (uint32_t at = 0; at < tree.exprs.size(); ++at) {
+    if (std::visit(use, tree[ExprId{at}].node)) return true;
+  }
+  for (uint32_t at = 0; at < tree.stmts.size(); ++at) {
+    if (std::visit(use, tree[StmtId{at}].node)) return true;
+  }
+  return false;
 }
 
 }  // namespace parc::driver

@@ -1,4 +1,4 @@
-// Finding the par loops in a syntax tree, compiled or not.
+// Finding the uses of par in a syntax tree, compiled or not.
 #pragma once
 
 #include <string>
@@ -18,5 +18,9 @@ struct ParLoop {
 
 // Every `par` and `for … in par(…)` statement, in source order.
 std::vector<ParLoop> find_par_loops(const syntax::Tree& tree);
+
+// Whether there is any use of par: a loop, a comprehension, a call of par or `with par`. A file
+// with one is meant to be compiled, whether it can be or not.
+bool uses_par(const syntax::Tree& tree);
 
 }  // namespace parc::driver

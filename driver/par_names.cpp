@@ -33,14 +33,16 @@ ParNames find_par_names(const Tree& tree) {
   return names;
 }
 
-bool is_par_loop(const Tree& tree, const ParNames& names, const For& loop) {
-  if (loop.is_par) return true;
-  const Call* call = get<Call>(tree, loop.iter);
-  if (!call) return false;
-  if (const Name* name = get<Name>(tree, call->callee)) return names.functions.contains(name->id);
-  const Attribute* attribute = get<Attribute>(tree, call->callee);
+bool is_par(const Tree& tree, const ParNames& names, ExprId id) {
+  if (const Name* name = get<Name>(tree, id)) return names.functions.contains(name->id);
+  const Attribute* attribute = get<Attribute>(tree, id);
   const Name* module = attribute ? get<Name>(tree, attribute->value) : nullptr;
   return module && attribute->name == "par" && names.modules.contains(module->id);
+}
+
+bool is_par_loop(const Tree& tree, const ParNames& names, const For& loop) {
+  const Call* call = get<Call>(tree, loop.iter);
+  return loop.is_par || (call && is_par(tree, names, call->callee));
 }
 
 }  // namespace parc::driver

@@ -15,6 +15,9 @@ struct ParNames {
 
 ParNames find_par_names(const syntax::Tree& tree);
 
+// Whether the expression is `par` or `parc.par`, by whatever names.
+bool is_par(const syntax::Tree& tree, const ParNames& names, syntax::ExprId id);
+
 // Whether the loop is `par … in …:` or `for … in par(…):`.
 bool is_par_loop(const syntax::Tree& tree, const ParNames& names, const syntax::For& loop);
 

@@ -89,7 +89,7 @@ bool write_module(Compilation& work, const std::string& module, const std::strin
   std::string openmp = (fs::path(output).parent_path() / native::kOpenmpLibrary).string();
   std::string log;
   if (!native::write_file(output, module, log)) {
-    if (copy == RuntimeCopy::kMade) fs::remove(openmp);
+    if (copy == RuntimeCopy::kMade) fs::remove(openmp, ignored);
     work.report.diagnostics.emit_global(Diag::kUnwritable,
                                         concat("cannot write ", output, ": ", log));
     return false;

@@ -1,9 +1,12 @@
 #include "driver/resources.h"
 
 #include <dlfcn.h>
+#include <unistd.h>
 
 #include <cstdlib>
 #include <filesystem>
+
+#include "support/text_writer.h"
 
 namespace parc::driver {
 
@@ -19,6 +22,18 @@ std::string resource_folder() {
   }
   const fs::path program = fs::read_symlink("/proc/self/exe", ignored);
   return (program.parent_path().parent_path() / "lib" / "parc").string();
+}
+
+bool has_resources(const std::string& folder, std::initializer_list<const char*> names,
+                   Diagnostics& diagnostics) {
+  for (const char* name : names) {
+    const std::string path = concat(folder, "/", name);
+    if (access(path.c_str(), R_OK) == 0) continue;
+    diagnostics.emit_global(Diag::kRuntimeNotFound, concat(path, " is missing"))
+        .note("PARC_RESOURCE_DIR names the folder with parc's runtime library");
+    return false;
+  }
+  return true;
 }
 
 }  // namespace parc::driver

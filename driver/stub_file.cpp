@@ -1,7 +1,5 @@
 #include "driver/stub_file.h"
 
-#include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <fstream>
 
@@ -30,17 +28,9 @@ bool is_foreign_stub(const std::string& path) {
 
 bool write_stub_file(const syntax::Tree& tree, const std::string& source, stub::Subject subject,
                      const std::string& target, Report& report) {
-  native::TemporaryFile temporary(target);
+  const std::string text = stub::print(tree, fs::path(source).filename().string(), subject);
   std::string log;
-  bool ok = temporary.create(log);
-  if (ok) {
-    std::ofstream stream(temporary.path(), std::ios::binary);
-    stream << stub::print(tree, fs::path(source).filename().string(), subject);
-    stream.close();
-    if (!stream) log = std::strerror(errno);
-    ok = stream && temporary.publish(log);
-  }
-  if (!ok) {
+  if (!native::write_file(target, text, log)) {
     report.diagnostics.emit_global(Diag::kUnwritable, concat("cannot write ", target, ": ", log));
     return false;
   }

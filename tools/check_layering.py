@@ -52,8 +52,6 @@ THIRD_PARTY = {
     r"(pybind11/|numpy/|Python\.h|structmember\.h)": (["runtime/python", "python/compiler"], None),
     r"omp\.h": (["runtime/core", "runtime/python"], None),
 }
-# Files outside those folders that may include such headers all the same: path -> reason.
-EXCEPTIONS: dict[str, str] = {}
 
 STANDARD = re.compile(r"[a-z0-9_]+|[a-z0-9_]+\.h|(sys|linux|bits)/[a-z0-9_]+\.h|cxxabi\.h")
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)
@@ -94,8 +92,6 @@ def check_foreign(path: str, header: str, users: dict[str, set[str]]) -> str | N
         return None if is_test(path) else f"includes <{header}>, which only tests may"
     for pattern, (folders, _) in THIRD_PARTY.items():
         if re.match(pattern, header):
-            if path in EXCEPTIONS:
-                return None
             if folder not in folders:
                 return f"includes <{header}>, which only {', '.join(folders)} may"
             if not is_test(path):

@@ -44,8 +44,8 @@ build() {
 
 pythons=("$@")
 if [ ${#pythons[@]} = 0 ]; then
-  for minor in 10 11 12 13 13t; do
-    if [ -n "$(tag_of "python3.$minor")" ]; then pythons+=("python3.$minor"); fi
+  for python in $(compgen -c python3. | grep -xE 'python3\.[0-9]+t?' | sort -uV); do
+    if [ -n "$(tag_of "$python")" ]; then pythons+=("$python"); fi
   done
 fi
 [ ${#pythons[@]} -gt 0 ] || die "there is no CPython from 3.10 on on the path"

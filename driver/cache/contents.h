@@ -15,7 +15,8 @@ struct Contents {
 
 Contents read_contents(const std::string& folder);
 
-// Removes all entries and starts the counters anew. False with the reason in `why`.
+// Removes all entries, and what is left of unfinished ones that nobody writes, and starts the
+// counters anew. False with the reason in `why`.
 bool clear(const std::string& folder, std::string& why);
 
 }  // namespace parc::driver::cache

@@ -5,6 +5,8 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstring>
+#include <optional>
 
 #include "codegen/native/native.h"
 #include "codegen/native/temporary_file.h"
@@ -20,12 +22,14 @@ std::string hash_of(const std::string& key, std::string_view module) {
   return native::blake3_hex(concat(key, module));
 }
 
-std::string read_all(int descriptor) {
+std::optional<std::string> read_all(int descriptor) {
   std::string bytes;
   char buffer[1 << 16];
-  for (ssize_t n; (n = read(descriptor, buffer, sizeof buffer)) > 0;) {
-    bytes.append(buffer, static_cast<size_t>(n));
+  ssize_t n;
+  while ((n = read(descriptor, buffer, sizeof buffer)) > 0 || (n < 0 && errno == EINTR)) {
+    if (n > 0) bytes.append(buffer, static_cast<size_t>(n));
   }
+  if (n < 0) return std::nullopt;
   return bytes;
 }
 
@@ -35,20 +39,32 @@ bool is_sound(const std::string& key, std::string_view bytes) {
   return hash_of(key, bytes.substr(0, size)) == bytes.substr(size);
 }
 
+EntryState state_of(int descriptor, const std::string& key, std::string& why) {
+  if (!is_private(descriptor)) return EntryState::kForeign;
+  const std::optional<std::string> bytes = read_all(descriptor);
+  if (!bytes) {
+    why = std::strerror(errno);
+    return EntryState::kUnreadable;
+  }
+  return is_sound(key, *bytes) ? EntryState::kSound : EntryState::kDamaged;
+}
+
 }  // namespace
 
 std::string entry_path(const std::string& folder, const std::string& key) {
   return concat(folder, "/", kEntryPrefix, key);
 }
 
-EntryState look_at(const std::string& folder, const std::string& key) {
+EntryState look_at(const std::string& folder, const std::string& key, std::string& why) {
   const std::string path = entry_path(folder, key);
   const int descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
-  if (descriptor < 0) return errno == ENOENT ? EntryState::kMissing : EntryState::kForeign;
-  EntryState state = EntryState::kForeign;
-  if (is_private(descriptor)) {
-    state = is_sound(key, read_all(descriptor)) ? EntryState::kSound : EntryState::kDamaged;
+  if (descriptor < 0) {
+    if (errno == ENOENT) return EntryState::kMissing;
+    if (errno == ELOOP || errno == EACCES) return EntryState::kForeign;
+    why = std::strerror(errno);
+    return EntryState::kUnreadable;
   }
+  const EntryState state = state_of(descriptor, key, why);
   const timespec now_and_unchanged[2] = {{0, UTIME_NOW}, {0, UTIME_OMIT}};
   if (state == EntryState::kSound) futimens(descriptor, now_and_unchanged);
   close(descriptor);

@@ -9,15 +9,12 @@
 #include <cstring>
 #include <filesystem>
 
+#include "driver/cache/environment.h"
+
 namespace parc::driver::cache {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string environment(const char* name) {
-  const char* value = std::getenv(name);
-  return value ? value : "";
-}
 
 // What is wrong with a folder or file, "" when nothing is.
 std::string fault_of(const struct stat& status) {
@@ -29,11 +26,11 @@ std::string fault_of(const struct stat& status) {
 }  // namespace
 
 std::string default_folder() {
-  if (std::getenv("PARC_CACHE_DIR")) return environment("PARC_CACHE_DIR");
-  if (std::string cache = environment("XDG_CACHE_HOME"); cache.starts_with('/')) {
+  if (std::getenv("PARC_CACHE_DIR")) return variable("PARC_CACHE_DIR");
+  if (std::string cache = variable("XDG_CACHE_HOME"); cache.starts_with('/')) {
     return cache + "/parc";
   }
-  std::string home = environment("HOME");
+  std::string home = variable("HOME");
   return home.empty() ? "" : home + "/.cache/parc";
 }
 

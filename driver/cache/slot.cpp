@@ -23,7 +23,7 @@ std::string lock_path(const std::string& folder, const std::string& key) {
 bool find_entry(const std::string& folder, const std::string& key) {
   std::string why;
   if (folder.empty() || !open_folder(folder, why)) return false;
-  if (look_at(folder, key) != EntryState::kSound) return false;
+  if (look_at(folder, key, why) != EntryState::kSound) return false;
   count(folder, {.hits = 1, .builds = 0});
   return true;
 }
@@ -31,7 +31,7 @@ bool find_entry(const std::string& folder, const std::string& key) {
 Slot::Slot(const Settings& settings, std::string key) : settings_(settings), key_(std::move(key)) {
   if (settings.folder.empty() || !open_folder(settings.folder, unusable_)) return;
   found_ = !settings.rebuild && find();
-  if (!found_) {
+  if (!found_ && unusable_.empty()) {
     lock_.emplace(lock_path(settings.folder, key_));
     found_ = !settings.rebuild && find();
   }
@@ -43,7 +43,7 @@ Slot::Slot(const Settings& settings, std::string key) : settings_(settings), key
 std::string Slot::path() const { return entry_path(settings_.folder, key_); }
 
 bool Slot::find() {
-  switch (look_at(settings_.folder, key_)) {
+  switch (look_at(settings_.folder, key_, unusable_)) {
     case EntryState::kSound:
       return true;
     case EntryState::kDamaged:
@@ -53,6 +53,7 @@ bool Slot::find() {
       drop("is not the user's alone");
       break;
     case EntryState::kMissing:
+    case EntryState::kUnreadable:
       break;
   }
   return false;

@@ -11,8 +11,9 @@
 namespace parc::driver::cache {
 
 struct Settings {
-  std::string folder;  // "" for no cache
-  uint64_t bytes = 0;  // what the entries may take together
+  std::string folder;      // "" for no cache
+  uint64_t bytes = 0;      // what the entries may take together
+  std::string wrong_size;  // what the user said of it, when that is no size
   bool rebuild = false;
 };
 

@@ -4,6 +4,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -11,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "driver/cached_build.h"
 #include "driver/kernel.h"
 #include "python/compiler/options.h"
 
@@ -27,16 +29,28 @@ struct BuiltView {
   std::shared_ptr<Report> report;
 };
 
+// Raises the OSError of the last call. Needs the GIL.
+[[noreturn]] void fail_with_errno() {
+  PyErr_SetFromErrno(PyExc_OSError);
+  throw py::error_already_set();
+}
+
 // The path of a file in memory. It stays open for the rest of the process: the loader knows a
 // module by its path, which no other may have.
 std::string memory_path(const std::string& bytes) {
   const int descriptor = memfd_create("parc-module", MFD_CLOEXEC);
-  for (size_t done = 0; descriptor >= 0 && done < bytes.size();) {
+  if (descriptor < 0) fail_with_errno();
+  for (size_t done = 0; done < bytes.size();) {
     const ssize_t count = write(descriptor, bytes.data() + done, bytes.size() - done);
-    if (count <= 0) throw std::bad_alloc();
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) {
+      const int error = errno;
+      close(descriptor);
+      errno = error;
+      fail_with_errno();
+    }
     done += static_cast<size_t>(count);
   }
-  if (descriptor < 0) throw std::bad_alloc();
   return "/proc/self/fd/" + std::to_string(descriptor);
 }
 
@@ -88,6 +102,7 @@ std::pair<std::string, std::shared_ptr<Report>> emit(const driver::KernelRequest
                                                      const py::dict& options) {
   auto report = std::make_shared<Report>();
   std::string text;
+  if (stage != "ir" && stage != "cpp") throw py::value_error("there is no stage '" + stage + "'");
   const driver::Stage which = stage == "ir" ? driver::Stage::kIr : driver::Stage::kCpp;
   const driver::Options read = read_options(options);
   alone([&] { return driver::emit_kernel(request, which, read, *report, text); });
@@ -121,12 +136,6 @@ void define_builds(py::module_& module) {
     return build([&](Report& report, driver::Built& built) {
       return driver::build_module(path, read, report, built);
     });
-  });
-  module.def("compile", [](const std::string& path, const py::kwargs& options) {
-    const driver::Options read = read_options(options);
-    auto report = std::make_shared<Report>();
-    alone([&] { return driver::compile(path, read, *report); });
-    return report;
   });
 }
 

@@ -9,10 +9,7 @@
 #include <vector>
 
 #include "cli/commands.h"
-#include "driver/build_info.h"
-#include "driver/cache/contents.h"
 #include "driver/cache/entry.h"
-#include "driver/cache/folder.h"
 #include "driver/par_loops.h"
 #include "driver/read_source.h"
 #include "driver/resources.h"
@@ -34,15 +31,15 @@ std::pair<std::string, std::vector<uint32_t>> mask(const std::string& text) {
   return {std::move(masked.text), std::move(masked.offsets)};
 }
 
-// Whether a file has par loops; None when it cannot be read as Python.
-std::optional<bool> has_par_loops(const std::string& path) {
+// Whether a file uses par; None when it cannot be read as Python.
+std::optional<bool> uses_par(const std::string& path) {
   SourceMap sources;
   Diagnostics diagnostics;
   const auto read = driver::read_source(path, sources, diagnostics);
   if (!read) return std::nullopt;
   const syntax::Tree tree = syntax::parse(sources, read->file, diagnostics);
   if (diagnostics.has_errors()) return std::nullopt;
-  return !driver::find_par_loops(tree).empty();
+  return driver::uses_par(tree);
 }
 
 // Loads libomp under its own name, so that modules in the cache, which have none beside them, find
@@ -50,18 +47,6 @@ std::optional<bool> has_par_loops(const std::string& path) {
 void load_openmp() {
   const std::string path = driver::resource_folder() + "/" + native::kOpenmpLibrary;
   if (!dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL)) throw py::import_error(dlerror());
-}
-
-py::dict cache_info() {
-  const std::string folder = driver::cache::default_folder();
-  const driver::cache::Contents contents = driver::cache::read_contents(folder);
-  py::dict info;
-  info["folder"] = folder;
-  info["entries"] = contents.entries;
-  info["bytes"] = contents.bytes;
-  info["hits"] = contents.counters.hits;
-  info["builds"] = contents.counters.builds;
-  return info;
 }
 
 // The path of a sound entry of the cache, or None.
@@ -83,13 +68,11 @@ int run_command(const std::vector<std::string>& words) {
 PYBIND11_MODULE(_compiler, module, pybind11::mod_gil_not_used()) {
   using namespace parc::binding;
   module.doc() = "The compiler of parc. Internal: use parc.jit, parc.importer, parc.build.";
-  module.attr("version") = std::string(parc::driver::kVersion);
   define_reports(module);
   define_builds(module);
   module.def("mask", mask);
-  module.def("has_par_loops", has_par_loops);
+  module.def("uses_par", uses_par);
   module.def("load_openmp", load_openmp);
-  module.def("cache_info", cache_info);
   module.def("find_cached", find_cached);
   module.def("run_command", run_command);
 }

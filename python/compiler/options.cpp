@@ -1,5 +1,6 @@
 #include "python/compiler/options.h"
 
+#include <map>
 #include <string>
 
 #include "python/compiler/syntax_check.h"
@@ -17,12 +18,8 @@ void read_option(const std::string& name, const py::handle& value, driver::Optio
     }
   } else if (name == "output") {
     options.output = value.cast<std::string>();
-  } else if (name == "out_dir") {
-    options.out_dir = value.cast<std::string>();
   } else if (name == "explain") {
     options.explain = value.cast<bool>();
-  } else if (name == "record") {
-    options.record = value.cast<bool>();
   } else if (name == "cache") {
     if (!value.cast<bool>()) options.cache.folder.clear();
   } else if (name == "force") {
@@ -30,6 +27,16 @@ void read_option(const std::string& name, const py::handle& value, driver::Optio
   } else {
     throw py::type_error("there is no option " + name + "=");
   }
+}
+
+// What a word stands for, of those that an option takes.
+template <class Value>
+Value one_of(const std::string& option, const py::handle& given,
+             const std::map<std::string, Value>& meanings) {
+  const std::string word = given.cast<std::string>();
+  const auto found = meanings.find(word);
+  if (found == meanings.end()) throw py::value_error(option + "= cannot be '" + word + "'");
+  return found->second;
 }
 
 }  // namespace
@@ -43,24 +50,27 @@ driver::Options read_options(const py::dict& options) {
 }
 
 ir::ParOptions read_loop_options(const py::dict& options) {
+  using ir::Schedule;
   ir::ParOptions result;
   for (auto [key, value] : options) {
     const std::string name = key.cast<std::string>();
     if (name == "schedule") {
-      const std::string text = value.cast<std::string>();
-      result.schedule = text == "dynamic"  ? ir::Schedule::kDynamic
-                        : text == "guided" ? ir::Schedule::kGuided
-                                           : ir::Schedule::kStatic;
+      result.schedule = one_of<Schedule>(name, value,
+                                         {{"static", Schedule::kStatic},
+                                          {"dynamic", Schedule::kDynamic},
+                                          {"guided", Schedule::kGuided}});
     } else if (name == "chunk") {
       result.chunk = value.cast<int64_t>();
     } else if (name == "threads") {
       result.threads = value.cast<int64_t>();
     } else if (name == "check") {
-      result.trust = value.cast<std::string>() == "trust";
+      result.trust = one_of<bool>(name, value, {{"prove", false}, {"trust", true}});
     } else if (name == "reduce") {
-      result.fast_reduce = value.cast<std::string>() == "fast";
+      result.fast_reduce = one_of<bool>(name, value, {{"exact", false}, {"fast", true}});
     } else if (name == "progress") {
       result.progress = value.cast<bool>();
+    } else {
+      throw py::type_error("there is no option " + name + "= of par");
     }
   }
   return result;

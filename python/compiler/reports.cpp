@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "report/combine.h"
 #include "report/html.h"
-#include "report/json.h"
 #include "report/text.h"
 #include "support/render_text.h"
 
@@ -76,20 +76,10 @@ std::string text_of(const Report& report, bool color) {
   return render_text(report.sources, report.diagnostics, {.color = color});
 }
 
-// The reports on pieces of one text as one.
 std::shared_ptr<Report> combine(const std::vector<std::shared_ptr<Report>>& reports) {
-  auto all = std::make_shared<Report>(*reports.front());
-  const auto is_shared = [](const SourceRange& range) { return range.file.value == 0; };
-  for (size_t at = 1; at < reports.size(); ++at) {
-    for (const LoopReport& loop : reports[at]->loops) {
-      if (is_shared(loop.range)) all->loops.push_back(loop);
-    }
-    for (const Diagnostic& diagnostic : reports[at]->diagnostics.all()) {
-      if (diagnostic.has_range && is_shared(diagnostic.range)) all->diagnostics.add(diagnostic);
-    }
-  }
-  all->diagnostics.sort_and_unique();
-  return all;
+  std::vector<const Report*> all;
+  for (const std::shared_ptr<Report>& report : reports) all.push_back(report.get());
+  return std::make_shared<Report>(report::combine(all));
 }
 
 }  // namespace
@@ -121,8 +111,6 @@ void define_reports(py::module_& module) {
       .def_property_readonly("diagnostics", diagnostics_of)
       .def_property_readonly("loops", loops_of)
       .def_property_readonly("files", files_of)
-      .def_readonly("written", &Report::written)
-      .def_readonly("timings", &Report::timings)
       .def_property_readonly("failed",
                              [](const Report& report) { return report.diagnostics.has_errors(); })
       .def("text", text_of, py::arg("color") = false)
@@ -132,7 +120,6 @@ void define_reports(py::module_& module) {
             return report::render_loops(report, {.color = color, .explain = true});
           },
           py::arg("color") = false)
-      .def("json", [](const Report& report) { return report::render_json(report, true); })
       .def("html", [](const Report& report) { return report::render_html({report}); })
       .def("__str__", [](const Report& report) {
         return text_of(report, false) + report::render_loops(report, {.explain = true});

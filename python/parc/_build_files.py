@@ -5,10 +5,16 @@ import glob
 import os
 import re
 import sys
+import sysconfig
 
 from parc._build_messages import BuildSettingError, render
 
+OPENMP = "libomp.so.5"
 _WILDCARD = re.compile(r"[*?\[]")
+
+
+def suffix():
+    return sysconfig.get_config_var("EXT_SUFFIX")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -20,10 +26,18 @@ class ModuleFile:
 
     def in_package(self, suffix):
         """Where a file of this name with another suffix is in the wheel: "pkg/heat.pyi"."""
+        return self._beside(self.stem + suffix)
+
+    def outputs(self, has_stub):
+        """The places in the wheel of what is made of the file."""
+        stub = [self.in_package(".pyi")] if has_stub else []
+        return [self.in_package(suffix()), self._beside(OPENMP), *stub]
+
+    def _beside(self, name):
         folder = self.module.split(".")
         if self.stem != "__init__":
             folder = folder[:-1]
-        return "/".join([*folder, self.stem + suffix])
+        return "/".join([*folder, name])
 
     @property
     def stem(self):
@@ -31,7 +45,7 @@ class ModuleFile:
 
 
 def find_files(settings, package_dir=None, root="."):
-    """The files that the patterns match, without those that have no par loop. Raises BuildSettingError."""
+    """The files that the patterns match, without those that do not use par. Raises BuildSettingError."""
     excluded = {path for pattern in settings.exclude for path in _matches(pattern, root)}
     found = {}
     for pattern in settings.modules:
@@ -55,13 +69,13 @@ def _matches(pattern, root):
 def _is_to_compile(path, shown, named):
     from parc import _compiler
 
-    has_loops = _compiler.has_par_loops(path)
-    if has_loops is None:  # compiling says what is wrong, of a file that may be ours
+    uses_par = _compiler.uses_par(path)
+    if uses_par is None:  # compiling says what is wrong, of a file that may be ours
         with open(path, "rb") as stream:
             return named or re.search(rb"\bparc?\b", stream.read()) is not None
-    if named and not has_loops:
+    if named and not uses_par:
         sys.stderr.write(render("note", "PAR0701", "there is no par loop in this file; it stays plain Python", shown))
-    return has_loops
+    return uses_par
 
 
 def module_name(path, package_dir=None, root="."):

@@ -14,14 +14,13 @@ import re
 import shutil
 import subprocess
 import sys
-import sysconfig
 import tempfile
 import time
 
+from parc._build_files import OPENMP, suffix
 from parc._build_messages import BuildError, render
 from parc._build_progress import show_progress
 
-OPENMP = "libomp.so.5"
 _RECORD = ".parc.json"
 _STUB_MARK = "# Written by parc stub from "
 
@@ -32,10 +31,6 @@ class Built:
 
     file: object  # ModuleFile
     outputs: dict  # "pkg/heat.pyi" -> path
-
-
-def suffix():
-    return sysconfig.get_config_var("EXT_SUFFIX")
 
 
 def build_modules(files, settings, cpu, stage, root=".", jobs=None):
@@ -95,7 +90,7 @@ class _Builder:
     def _module(self, file):
         return self.stage / file.in_package(suffix())
 
-    def _has_own_stub(self, file):
+    def _has_foreign_stub(self, file):
         """Whether the project has a stub for the module that parc did not write."""
         stub = self.root / (os.path.splitext(file.path)[0] + ".pyi")
         try:
@@ -112,7 +107,7 @@ class _Builder:
         except OSError as error:
             return False, render("error", "PAR0005", f"cannot write {module}: {error.strerror}", file.path)
         depfile = f"{module}.d"
-        flags = [*self.settings.flags, *(["--no-stub"] if self._has_own_stub(file) else [])]
+        flags = [*self.settings.flags, *(["--no-stub"] if self._has_foreign_stub(file) else [])]
         color = "always" if sys.stderr.isatty() and not os.environ.get("NO_COLOR") else "never"
         done = self._run(
             "compile", *(["--quiet"] if "--report" not in flags else []), f"--color={color}", f"--cpu={self.cpu}",
@@ -139,12 +134,8 @@ class _Builder:
         return bool(same) and outputs_exist and all(_hash(self.root / path) == hash for path, hash in same)
 
     def built(self, file):
-        module = self._module(file)
-        outputs = {file.in_package(suffix()): str(module)}
-        outputs[os.path.join(os.path.dirname(file.in_package("")), OPENMP)] = str(module.parent / OPENMP)
-        if (stub := module.parent / f"{file.stem}.pyi").exists() and not self._has_own_stub(file):
-            outputs[file.in_package(".pyi")] = str(stub)
-        return Built(file, outputs)
+        has_stub = (self.stage / file.in_package(".pyi")).exists() and not self._has_foreign_stub(file)
+        return Built(file, {place: str(self.stage / place) for place in file.outputs(has_stub)})
 
 
 def _environment():

@@ -101,21 +101,30 @@ class _Reader:
         return tuple(flags)
 
 
-def read_pyproject(path, *tables):
-    """The settings of the first of these tables that the file has, None without one or without the file."""
+def read_pyproject(path):
+    """The settings in `[tool.parc]`, None without that table or without the file."""
+    tables, text = read_tables(path, "tool.parc")
+    for name, table in tables.items():
+        return read_settings(table, f"[{name}]", os.path.basename(path), text)
+    return None
+
+
+def read_tables(path, *names):
+    """Those of these tables that a file has anything in, by name, and the file's text."""
     try:
         with open(path, encoding="utf-8") as stream:
             text = stream.read()
         whole = load_toml(text)
     except (OSError, ValueError):
-        return None  # who builds the package reads the file, too, and says what is wrong with it
-    for name in tables:
+        return {}, ""  # who builds the package reads the file, too, and says what is wrong with it
+    found = {}
+    for name in names:
         table = whole
         for part in name.split("."):
             table = table.get(part, {}) if isinstance(table, dict) else {}
         if table:
-            return read_settings(table, f"[{name}]", os.path.basename(path), text)
-    return None
+            found[name] = table
+    return found, text
 
 
 def load_toml(text):

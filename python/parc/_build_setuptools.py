@@ -9,7 +9,7 @@ from setuptools.errors import CompileError  # type: ignore
 from parc._build_files import find_files
 from parc._build_messages import BuildError
 from parc._build_pure import Plain
-from parc._build_run import OPENMP, build_modules, copy_outputs, suffix
+from parc._build_run import build_modules, copy_outputs
 from parc._build_settings import Settings, read_pyproject, read_settings
 
 
@@ -39,7 +39,7 @@ def parcify(patterns, *, exclude=(), cpu=None, options=None, package_dir=None):
 def finalize(dist):
     """Called by setuptools for every distribution, when it has the arguments of `setup()`."""
     with stopping():
-        settings = read_pyproject("pyproject.toml", "tool.parc")
+        settings = read_pyproject("pyproject.toml")
         if settings:
             dist.ext_modules = [*(dist.ext_modules or []), *extensions(settings, dist.package_dir)]
     mine = [each for each in dist.ext_modules or [] if isinstance(each, ParcExtension)]
@@ -150,14 +150,11 @@ class BuildExt:
         """Files of parc in the build's folder -> where they are when it is built in place."""
         outputs = {}
         for extension in self._mine():
-            folder = os.path.dirname(extension.file.path)
-            stem = extension.file.stem
-            for place in (extension.file.in_package(suffix()), extension.file.in_package(".pyi"), OPENMP):
-                if place == OPENMP:
-                    place = os.path.join(os.path.dirname(extension.file.in_package("")), OPENMP)
-                name = os.path.basename(place)
-                if name != f"{stem}.pyi" or os.path.exists(os.path.join(self.build_lib, place)):
-                    outputs[os.path.join(self.build_lib, place)] = os.path.join(folder, name)
+            file = extension.file
+            has_stub = os.path.exists(os.path.join(self.build_lib, file.in_package(".pyi")))
+            for place in file.outputs(has_stub):
+                in_place = os.path.join(os.path.dirname(file.path), os.path.basename(place))
+                outputs[os.path.join(self.build_lib, place)] = in_place
         return outputs
 
     def get_outputs(self):
@@ -173,18 +170,19 @@ class BuildExt:
 class BuildPure:
     """Comes before a class `build_py`: Python files are changed so that they need neither parc nor a compiler."""
 
+    def initialize_options(self):
+        super().initialize_options()
+        self.parc_helpers = set()
+
     def build_module(self, module, module_file, package):
         outfile, copied = super().build_module(module, module_file, package)
         names = list(package) if isinstance(package, (list, tuple)) else package.split(".")
         names = [name for name in names if name]
         plain = Plain.of(module_file, [*names, module])
         if plain is not None:
-            plain.write(outfile, self.build_lib)
+            self.parc_helpers.update(filter(None, [plain.write(outfile, self.build_lib)]))
             print(f"parc: {module_file} is plain Python in this build", file=sys.stderr)
         return outfile, copied
 
     def get_outputs(self, include_bytecode=True):
-        outputs = super().get_outputs(include_bytecode)
-        tops = {name.split(".")[0] for name in self.packages or ()}
-        helpers = [os.path.join(self.build_lib, top, "_parc_plain.py") for top in tops]
-        return [*outputs, *filter(os.path.exists, helpers)]
+        return [*super().get_outputs(include_bytecode), *sorted(self.parc_helpers)]

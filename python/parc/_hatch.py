@@ -11,9 +11,11 @@ from parc._build_files import find_files
 from parc._build_messages import BuildError
 from parc._build_pure import Plain
 from parc._build_run import build_modules, copy_outputs
-from parc._build_settings import read_pyproject, read_settings
+from parc._build_settings import read_pyproject, read_settings, read_tables
 
-_TABLES = ("tool.hatch.build.hooks.parc", "tool.hatch.build.targets.wheel.hooks.parc", "tool.parc")
+_TABLES = ("tool.hatch.build.targets.wheel.hooks.parc", "tool.hatch.build.hooks.parc")
+# What hatchling itself reads in the table of any hook.
+_HATCH_KEYS = ("dependencies", "enable-by-default", "require-runtime-dependencies", "require-runtime-features")
 # hatchling looks for files everywhere but in a few folders, of which this is one.
 _STAGE = os.path.join(".hatch", "parc")
 
@@ -33,9 +35,7 @@ class ParcBuildHook(BuildHookInterface):
             sys.exit(f"error[PAR0005]: cannot write {error.filename}: {error.strerror}")
 
     def _add_modules(self, is_editable, build_data):
-        settings = read_pyproject(os.path.join(self.root, "pyproject.toml"), *_TABLES)
-        if settings is None:  # hatchling also reads hatch.toml
-            settings = read_settings(self.config, "the build hook parc")
+        settings = self._settings()
         if settings.wants_pure():
             if not is_editable:
                 self._add_plain(build_data)
@@ -52,6 +52,17 @@ class ParcBuildHook(BuildHookInterface):
         if made:
             build_data["pure_python"] = False
             build_data["infer_tag"] = True
+
+    def _settings(self):
+        path = os.path.join(self.root, "pyproject.toml")
+        own = {key: value for key, value in self.config.items() if key not in _HATCH_KEYS}
+        if not own and (settings := read_pyproject(path)) is not None:
+            return settings
+        tables, text = read_tables(path, *_TABLES)
+        for name, table in tables.items():
+            if table == self.config:
+                return read_settings(own, f"[{name}]", os.path.basename(path), text)
+        return read_settings(own, "the build hook parc")  # hatchling also reads hatch.toml
 
     def _add_plain(self, build_data):
         folder = self._outside()

@@ -4,19 +4,15 @@ import pathlib
 import shutil
 import subprocess
 import sys
+import tomllib
 import zipfile
 
 import numpy
+import parc
 import pytest
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "samples" / "package"
-ENTRY_POINTS = """[setuptools.finalize_distribution_options]
-parc = parc.build:finalize
-
-[hatch]
-parc = parc._hatch
-"""
 
 
 class Builder:
@@ -73,11 +69,14 @@ class Installed:
 @pytest.fixture(scope="session")
 def builder(tmp_path_factory):
     """What an installed parc tells build tools, for the package in this checkout."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    groups = [f"[{group}]\n" + "".join(f"{name} = {place}\n" for name, place in points.items())
+              for group, points in project["entry-points"].items()]
     folder = tmp_path_factory.mktemp("entry_points")
-    info = folder / "parc_compiler-0.1.0.dist-info"
+    info = folder / f"parc_compiler-{parc.__version__}.dist-info"
     info.mkdir()
-    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: parc-compiler\nVersion: 0.1.0\n")
-    (info / "entry_points.txt").write_text(ENTRY_POINTS)
+    (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {project['name']}\nVersion: {parc.__version__}\n")
+    (info / "entry_points.txt").write_text("\n".join(groups))
     return Builder(folder)
 
 

@@ -113,6 +113,59 @@ def test_named_file_without_a_loop(builder, sample):
     assert natives(sample) == ["libomp.so.5", f"water{SUFFIX}"]
 
 
+@pytest.mark.parametrize("tables, modules", [
+    # What hatchling itself reads in the table of a hook.
+    ('[tool.hatch.build.hooks.parc]\nmodules = ["src/terrain/water.py"]\ndependencies = []\n'
+     "enable-by-default = true\nrequire-runtime-dependencies = false\n", ["water"]),
+    # The table of a target comes before the one of all targets, as hatchling has it.
+    ('[tool.hatch.build.hooks.parc]\nmodules = ["src/terrain/water.py"]\n'
+     '[tool.hatch.build.targets.wheel.hooks.parc]\nmodules = ["src/terrain/slope.py"]\n', ["slope"]),
+    ('[tool.hatch.build.hooks.parc]\ndependencies = []\n[tool.parc]\nmodules = ["src/terrain/water.py"]\n', ["water"]),
+])
+def test_tables_of_hatch(builder, tmp_path, tables, modules):
+    project = copy_sample("hatch", tmp_path)
+    edit_hatch_tables(project, tables)
+    wheel, text = builder.wheel(project)
+    assert [name for name in names_in(wheel) if name.endswith(SUFFIX)] == [f"terrain/{name}{SUFFIX}" for name in modules]
+
+
+@pytest.mark.parametrize("tables, message, line", [
+    ('[tool.hatch.build.targets.wheel.hooks.parc]\nmodules = ["src/*.py"]\nexcludes = []\n', "has no key excludes", 3),
+    ('[tool.hatch.build.hooks.parc]\ndependencies = []\n[tool.parc]\nmodules = ["src/*.py"]\nexcludes = []\n',
+     "has no key excludes", 5),
+    ("[tool.hatch.build.hooks.parc]\ndependencies = []\n", "says no modules", 1),
+])
+def test_wrong_settings_of_hatch(builder, tmp_path, tables, message, line):
+    project = copy_sample("hatch", tmp_path)
+    above = edit_hatch_tables(project, tables)
+    _, text = builder.wheel(project, check=1)
+    assert f"] {message}" in text and f"pyproject.toml:{above + line}\n" in text
+
+
+def edit_hatch_tables(project, tables):
+    """Puts tables in the place of the hook's, which is the file's last; how many lines stand above them."""
+    file = project / "pyproject.toml"
+    text = file.read_text()
+    head = text[: text.index("[tool.hatch.build.hooks.parc]")]
+    file.write_text(head + tables)
+    return head.count("\n")
+
+
+@pytest.mark.parametrize("line, code", [
+    ("return [x par x in xs]", "PAR0412"),
+    ("return [x for x in par(xs)]", "PAR0412"),
+    ("with par:\n        return xs", "PAR0413"),
+])
+def test_use_of_par_that_is_no_loop(builder, tmp_path, line, code):
+    """Such a file is compiled, and refused as `parc compile` does it."""
+    (tmp_path / "pyproject.toml").write_text(
+        '[project]\nname = "uses"\nversion = "1"\n[tool.parc]\nmodules = ["uses.py"]\n')
+    (tmp_path / "uses.py").write_text(
+        f"from parc import par\n\n\ndef f(xs: list[int]) -> list[int]:\n    {line}\n")
+    done = build_in_place(builder, tmp_path, check=1)
+    assert f"error[{code}]" in done.text and "PAR0701" not in done.text
+
+
 def test_module_that_is_not_compiled_any_more(builder, sample):
     first, _ = builder.wheel(sample)
     assert f"terrain/water{SUFFIX}" in names_in(first)

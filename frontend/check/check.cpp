@@ -8,6 +8,7 @@
 #include "frontend/check/program.h"
 #include "frontend/check/reachable.h"
 #include "frontend/check/requests.h"
+#include "frontend/check/star_imports.h"
 #include "ir/walk.h"
 #include "support/internal_error.h"
 #include "support/text_writer.h"
@@ -111,6 +112,7 @@ ir::Module check(const syntax::Tree& tree, const std::string& module_name, const
     program.options = requests.options;
     entries = find_requested(program, module, requests.functions);
   }
+  if (!entries.empty()) report_unknown_stars(program);
   collect_diagnostics(program, entries);
   build_module(program, entries);
   return std::move(program.module);

@@ -150,7 +150,8 @@ struct Iterables {
   Result of_value(const Value& value) {
     if (is_error(c, value)) return std::nullopt;
     SourceRange where = value.range;
-    if (c.types().get<ir::ArrayType>(value.type)) {
+    const auto* array_type = c.types().get<ir::ArrayType>(value.type);
+    if (array_type && array_type->rank > 0) {
       Value array = stable(value);
       Value count = make(c, ir::ShapeOf{again(c, array).expr, 0}, int_type(), where);
       return Items{count, [this_ = *this, array](const Value& index) mutable {

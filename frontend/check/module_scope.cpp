@@ -97,7 +97,10 @@ class Scanner {
   }
 
   void bind_attribute(const ImportFrom& from, const ImportName& import, bool conditional) {
-    if (import.name == "*") return;
+    if (import.name == "*") {
+      scope_.stars.push_back({from.module, from.level, import.range});
+      return;
+    }
     Global what;
     what.module = from.module;
     what.attribute = import.name;

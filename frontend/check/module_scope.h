@@ -27,8 +27,16 @@ struct Global {
   int level = 0;
 };
 
+// `from module import *`.
+struct StarImport {
+  std::string module;
+  int level = 0;
+  SourceRange range;
+};
+
 struct ModuleScope {
   const syntax::Tree* tree = nullptr;
+  std::vector<StarImport> stars;
   std::map<std::string, Global, std::less<>> globals;
   std::vector<syntax::StmtId> functions;  // defs at the top level, in source order
 

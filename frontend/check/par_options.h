@@ -1,5 +1,4 @@
-// `par(iterable, schedule=…, chunk=…, threads=…, check=…, reduce=…, progress=…)` as the iterable of
-// a loop.
+// `par(iterable, …)`, with its options, as the iterable of a loop.
 #pragma once
 
 #include <optional>

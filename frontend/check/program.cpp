@@ -1,6 +1,7 @@
 #include "frontend/check/program.h"
 
 #include "frontend/check/par_scan.h"
+#include "frontend/check/star_imports.h"
 
 namespace parc::check {
 
@@ -20,7 +21,10 @@ Context::Context(Program& all, Instance& checked, FlowFacts& known, Diagnostics&
 
 const ModuleScope& module_of(Program& program, const syntax::Tree& tree) {
   std::unique_ptr<ModuleScope>& place = program.modules[&tree];
-  if (!place) place = std::make_unique<ModuleScope>(scan_module(tree));
+  if (!place) {
+    place = std::make_unique<ModuleScope>(scan_module(tree));
+    bind_stars(program, *place);
+  }
   return *place;
 }
 

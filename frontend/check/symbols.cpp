@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "frontend/check/star_imports.h"
+
 namespace parc::check {
 namespace {
 
@@ -183,6 +185,7 @@ Symbol global_symbol(Program& program, const ModuleScope& module, const Global& 
 
 Symbol resolve_global(Program& program, const ModuleScope& module, const std::string& name) {
   if (const Global* global = module.find(name)) return global_symbol(program, module, *global);
+  if (auto symbol = star_symbol(program, module, name)) return *symbol;
   if (is_builtin_name(name)) return library(name);
   return {};
 }

@@ -41,13 +41,10 @@ def main():
     if not os.path.isfile(script):
         sys.exit(f"parc: {script} is no file")
     sys.argv[:] = sys.argv[1:]
-    sys.path[0] = os.path.dirname(os.path.abspath(script))
+    sys.path.insert(0, os.path.dirname(os.path.abspath(script)))
     try:
         run(script)
     except CompileError as error:
         sys.stderr.write(error.report.text(color=sys.stderr.isatty()) if error.report else f"parc: {error}\n")
         sys.exit(1)
 
-
-if __name__ == "__main__":
-    main()

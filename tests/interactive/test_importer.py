@@ -183,3 +183,23 @@ def test_reload(package):
     print(module.total(5), hasattr(module.total, "__parc_native__"))
     """)
     assert package.run("program.py").splitlines()[1] == "105.0 True"
+
+
+def test_modules_of_the_current_folder_are_not_imported(place):
+    place.write("random.py", "raise RuntimeError('not this one')")
+    place.write("scripts/script.py", SCRIPT_ALONE)
+    assert place.run("-m", "parc", "run", "scripts/script.py", "a", "b") == "['scripts/script.py', 'a', 'b'] 6 scripts\n"
+
+
+SCRIPT_ALONE = """
+    import os, random, sys
+    from parc import par
+
+    def total(n: int) -> int:
+        s = 0
+        for i in par(range(n)):
+            s += i
+        return s
+
+    print(sys.argv, total(4), os.path.basename(sys.path[0]))
+"""

@@ -8,6 +8,8 @@ _A = TypeVar("_A")
 
 class SerialWarning(RuntimeWarning): ...
 
+OPTIONS: tuple[str, ...]
+
 def check_option(name: str, value: object) -> None: ...
 
 class _Progress:

@@ -4,4 +4,5 @@ import os
 
 from parc import _run
 
-globals().update(vars(_run.run(os.environ[_run.SCRIPT], __name__)))
+if __name__ == "__mp_main__":
+    globals().update(vars(_run.run(os.environ[_run.SCRIPT], __name__)))

@@ -83,7 +83,8 @@ def test_the_tutorial_in_a_browser(lab, tmp_path):
             except Error:
                 time.sleep(1)
         page.wait_for_selector(".jp-Notebook .jp-CodeCell")
-        page.wait_for_selector("text=Idle")
+        page.wait_for_selector("text=Idle", state="attached")
+        page.wait_for_load_state("networkidle")
         page.get_by_role("menuitem", name="Run", exact=True).click()
         page.get_by_text("Run All Cells", exact=True).click()
         cells = page.locator(".jp-Notebook .jp-CodeCell")

@@ -79,6 +79,12 @@ struct Use {
   const ParNames& names;
 
   bool operator()(const For& node) const { return node.is_par; }
+  bool operator()(const FunctionDef& node) const {
+    return std::any_of(node.decorators.begin(), node.decorators.end(), [&](ExprId id) {
+      const Call* call = get<Call>(tree, id);
+      return is_jit(tree, names, call ? call->callee : id);
+    });
+  }
   bool operator()(const With& node) const {
     return std::any_of(node.items.begin(), node.items.end(),
                        [&](const WithItem& item) { return is_par(tree, names, item.context); });

@@ -19,8 +19,8 @@ struct ParLoop {
 // Every `par` and `for … in par(…)` statement, in source order.
 std::vector<ParLoop> find_par_loops(const syntax::Tree& tree);
 
-// Whether there is any use of par: a loop, a comprehension, a call of par or `with par`. A file
-// with one is meant to be compiled, whether it can be or not.
+// Whether there is any use of par: a loop, a comprehension, a call of par, `with par` or `@jit`. A
+// file with one is meant to be compiled, whether it can be or not.
 bool uses_par(const syntax::Tree& tree);
 
 }  // namespace parc::driver

@@ -1,5 +1,7 @@
 #include "driver/par_names.h"
 
+#include <string_view>
+
 #include "frontend/syntax/walk.h"
 
 namespace parc::driver {
@@ -20,9 +22,19 @@ void add_names(const Tree& tree, StmtId id, ParNames& names) {
     bool of_parc = import_from->module == "parc" && import_from->level == 0;
     for (const ImportName& name : import_from->names) {
       if (of_parc && name.name == "par") names.functions.insert(bound_name(name));
+      if (of_parc && name.name == "jit") names.decorators.insert(bound_name(name));
     }
   }
   for (StmtId inner : children_of(tree, id).stmts) add_names(tree, inner, names);
+}
+
+// Whether the expression is one of the names, or that attribute of parc.
+bool is_named(const Tree& tree, const ParNames& names, ExprId id,
+              const std::set<std::string>& bound, std::string_view of_parc) {
+  if (const Name* name = get<Name>(tree, id)) return bound.contains(name->id);
+  const Attribute* attribute = get<Attribute>(tree, id);
+  const Name* module = attribute ? get<Name>(tree, attribute->value) : nullptr;
+  return module && attribute->name == of_parc && names.modules.contains(module->id);
 }
 
 }  // namespace
@@ -34,10 +46,11 @@ ParNames find_par_names(const Tree& tree) {
 }
 
 bool is_par(const Tree& tree, const ParNames& names, ExprId id) {
-  if (const Name* name = get<Name>(tree, id)) return names.functions.contains(name->id);
-  const Attribute* attribute = get<Attribute>(tree, id);
-  const Name* module = attribute ? get<Name>(tree, attribute->value) : nullptr;
-  return module && attribute->name == "par" && names.modules.contains(module->id);
+  return is_named(tree, names, id, names.functions, "par");
+}
+
+bool is_jit(const Tree& tree, const ParNames& names, ExprId id) {
+  return is_named(tree, names, id, names.decorators, "jit");
 }
 
 bool is_par_loop(const Tree& tree, const ParNames& names, const For& loop) {

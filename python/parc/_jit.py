@@ -14,7 +14,6 @@ from parc._alignment import call_with_copies, has_unaligned
 from parc._describe import UnsupportedType, describe, settled, type_key
 from parc._errors import RecompileWarning, warn_user
 from parc._kernel import Kernel, building, is_disabled, load_cached
-from parc._namespace import is_outdated
 from parc._plain import OPTIONS, check_option
 from parc._source import FunctionSource, named_function, restore_function
 
@@ -92,6 +91,7 @@ class JitFunction(Generic[_P, _R]):
         _check_function(function)
         functools.update_wrapper(self, function)
         self.__wrapped__ = function
+        self._is_disabled = is_disabled()
         self._loops = loops
         self._options = options
         self._versions = {}  # type keys -> _Version
@@ -102,7 +102,7 @@ class JitFunction(Generic[_P, _R]):
         self._count = len(inspect.signature(function).parameters)
 
     def __call__(self, *arguments: _P.args, **keywords: _P.kwargs) -> _R:
-        if is_disabled():
+        if self._is_disabled:
             return self.__wrapped__(*arguments, **keywords)
         values = arguments
         if keywords or len(arguments) != self._count:
@@ -270,7 +270,7 @@ class _Version:
         self._guards = source.guards
 
     def is_outdated(self):
-        return is_outdated(self._guards)
+        return not self._guards.hold()
 
 
 def _check_function(function):

@@ -8,6 +8,7 @@ import types
 
 from parc import _plain
 from parc._errors import CompileError
+from parc._guards import Guards
 from parc._look import source_of
 from parc._names import attributes_of, bound_names, outer_names, used_names
 from parc._text import find_definition, find_text, keep_only, parsed
@@ -17,40 +18,6 @@ TEXT_MODULE = "_parc_text_"
 
 _LIBRARIES = ("math", "numpy", "parc", "builtins", "typing", "numpy.typing")
 _NUMBERS = (bool, int, float, complex)
-_NOTHING = object()  # the value of a name that is not bound
-
-
-class Guard:
-    """A name of a namespace that a compiled text took the value of."""
-
-    __slots__ = ("name", "namespace", "parts", "value")
-
-    def __init__(self, namespace, name):
-        self.namespace = namespace
-        self.name = name
-        self.value = namespace.get(name, _NOTHING)
-        self.parts = _parts_of(self.value)
-
-    def holds(self):
-        now = self.namespace.get(self.name, _NOTHING)
-        if now is self.value:
-            return self.parts is None or all(map(_is_same, self.parts, _parts_of(now)))
-        return type(now) is type(self.value) in _NUMBERS and repr(now) == repr(self.value)
-
-
-def _parts_of(value):
-    """What of a function can be exchanged; None of another value."""
-    if not isinstance(value, types.FunctionType):
-        return None
-    return value.__code__, value.__defaults__, *(value.__kwdefaults__ or {}).items()
-
-
-def _is_same(a, b):
-    return a is b or (isinstance(a, tuple) and a == b)
-
-
-def is_outdated(guards):
-    return any(not guard.holds() for guard in guards)
 
 
 class Namespace:
@@ -65,7 +32,7 @@ class Namespace:
         self.variables = variables
         self.imports = {} if outer is None else outer.imports
         self.texts = {} if outer is None else outer.texts
-        self.guards = [] if outer is None else outer.guards
+        self.guards = Guards() if outer is None else outer.guards
         self._modules = {} if outer is None else outer._modules  # function, or module and attributes -> module's name
         self._assigned = (variables, set(assigned)) if outer is None else outer._assigned
         self._is_outer = outer is None
@@ -87,7 +54,7 @@ class Namespace:
 
     def _check_own_name(self, function, name):
         """A function that calls itself: the name has to be its own, and to stay so."""
-        self.guards.append(Guard(self.variables, name))
+        self.guards.add(self.variables, name)
         if unwrapped(self.variables.get(name)) is not function:
             raise CompileError(
                 f"PAR0907: {function.__qualname__} uses its own name, which something else has now; give one of them "
@@ -111,7 +78,7 @@ class Namespace:
             if name in seen:
                 continue
             seen.add(name)
-            self.guards.append(Guard(self.variables, name))
+            self.guards.add(self.variables, name)
             if name not in self.variables:
                 continue
             self._check_assigned(name)
@@ -144,7 +111,7 @@ class Namespace:
         for library in _LIBRARIES:
             own = getattr(value, "__name__", None) or name
             for attribute in dict.fromkeys((own, name)):
-                if getattr(sys.modules.get(library), attribute, _NOTHING) is value:
+                if getattr(sys.modules.get(library), attribute, None) is value:
                     return f"from {library} import {attribute} as {name}"
         function = unwrapped(value)
         return self._binding_of_function(name, function) if isinstance(function, types.FunctionType) else None
@@ -163,7 +130,7 @@ class Namespace:
 
     def _attribute(self, module, name, below):
         """The line for an attribute of a module, of which `below` are taken."""
-        self.guards.append(Guard(self.variables, name))
+        self.guards.add(self.variables, name)
         if name not in self.variables:
             return None
         value = self.variables[name]

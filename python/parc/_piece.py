@@ -8,7 +8,7 @@ from parc import _compiler, _plain
 from parc._errors import CompileError
 from parc._describe import UnsupportedType, describe, settled, type_key
 from parc._kernel import Kernel
-from parc._namespace import Namespace, is_outdated, literal
+from parc._namespace import Namespace, literal
 from parc._text import shown_imports, shown_path
 
 _FUNCTION = "__parc_cell__"
@@ -131,7 +131,7 @@ class _Version:
         return name in self._names or name in self._starts
 
     def is_outdated(self):
-        return is_outdated(self._guards)
+        return not self._guards.hold()
 
     def run(self, variables):
         __tracebackhide__ = True

@@ -34,7 +34,7 @@ class FunctionSource:
         self.text, self._line = namespace.function_text(function)
         self.imports = namespace.imports
         self.texts = namespace.texts
-        self.guards = tuple(namespace.guards)
+        self.guards = namespace.guards
 
     def request(self, descriptors, loops):
         return _compiler.KernelRequest(

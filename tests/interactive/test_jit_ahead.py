@@ -1,5 +1,9 @@
 """Jitted functions of a module that was compiled ahead."""
 
+import pytest
+
+from parc import _compiler
+
 MODULE = """
     import numpy as np
     import parc
@@ -59,3 +63,14 @@ def test_all_of_it_is_python_when_disabled(place):
     place.write("program.py", "import jitted, numpy; print(jitted.later(numpy.arange(3.0)))")
     assert place.run("program.py", PARC_DISABLE="1").split() == ["7.0"]
     assert place.info()["builds"] == 0
+
+
+@pytest.mark.parametrize("text, expected", [
+    ("import parc\n@parc.jit\ndef f(x: int): return x", True),
+    ("from parc import jit as fast\n@fast(threads=2)\ndef f(x): return x", True),
+    ("import numba as parc2\n@parc2.jit\ndef f(x): return x", False),
+    ("import parc\ndef f(x): return x", False),
+])
+def test_builds_compile_files_with_jitted_functions(tmp_path, text, expected):
+    (tmp_path / "file.py").write_text(text)
+    assert _compiler.uses_par(str(tmp_path / "file.py")) == expected

@@ -54,8 +54,11 @@ class ParMagics(Magics):
         """`%par on` compiles the par loops of all further cells, `%par off` ends that."""
         word = line.strip()
         transformers = self.shell.input_transformers_post
+        if word in ("-h", "--help"):
+            print(self.par.__doc__)
+            return
         if word not in ("on", "off"):
-            raise UsageError("%par takes `on` or `off`")
+            raise UsageError("%par takes `on` or `off`; %%par goes on top of a cell")
         transformers[:] = [each for each in transformers if getattr(each, "__self__", None) is not self]
         if word == "on":
             transformers.append(self.route)

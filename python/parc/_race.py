@@ -14,7 +14,7 @@ import sys
 from parc._look import may_have_par, source_of
 
 
-class CompileError(ImportError):
+class RecordingFailed(ImportError):
     """A module has errors, which the compiler has told."""
 
 
@@ -28,7 +28,7 @@ def compile_recorded(source, name):
     parc = [executable] if executable else [sys.executable, "-m", "parc"]
     command = [*parc, "compile", "--record", "--quiet", "-o", str(output), str(source)]
     if subprocess.run(command).returncode != 0:
-        raise CompileError(f"{source} cannot be compiled", name=name, path=str(source))
+        raise RecordingFailed(f"{source} cannot be compiled", name=name, path=str(source))
     return output
 
 
@@ -56,7 +56,7 @@ def run_script(path):
     if may_have_par(path):
         try:
             spec = recorded_spec(path, "__main__")
-        except CompileError:
+        except RecordingFailed:
             sys.exit(1)
         module = importlib.util.module_from_spec(spec)
         sys.modules["__main__"] = module

@@ -3,6 +3,7 @@
 import ast
 import re
 import textwrap
+import time
 
 import nbformat
 import numpy as np
@@ -11,6 +12,7 @@ from IPython.core.completer import provisionalcompleter
 from IPython.core.error import UsageError
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
+from jupyter_client.manager import start_new_kernel
 from nbclient import NotebookClient
 
 from parc import CompileError, CompileWarning, UnsupportedType
@@ -344,3 +346,20 @@ def test_completion_of_values(shell):
         with provisionalcompleter():
             found = {each.text for each in shell.shell.Completer.completions(text, len(text))}
         assert expected <= found, (text, found)
+
+
+def test_an_interrupt_stops_the_loop(cache):
+    manager, client = start_new_kernel(kernel_name="python3")
+    try:
+        client.execute_interactive("%load_ext parc\nimport time\ns = 5.0", timeout=60)
+        waiting = client.execute("%%par\nstart = time.time()\ns = 0.0\npar i in range(10**9):\n    for j in range(10**6):\n        s += i * j\n")
+        time.sleep(3)
+        manager.interrupt_kernel()
+        while (reply := client.get_shell_msg(timeout=30))["parent_header"]["msg_id"] != waiting:
+            pass
+        assert reply["content"]["ename"] == "KeyboardInterrupt"
+        found = client.execute_interactive("assert s == 0.0", timeout=30)
+        assert found["content"]["status"] == "ok"
+    finally:
+        client.stop_channels()
+        manager.shutdown_kernel(now=True)

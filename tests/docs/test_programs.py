@@ -19,9 +19,9 @@ from parc_command import parc_command
 MARKS = ("", "file", "prints", "needs")  # of the blocks that are looked at here
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def environment(tmp_path_factory):
-    """The environment of all blocks: parc is on the path, and they share a cache that is empty at first."""
+    """The environment of a page: parc is on the path, and the cache is empty at first."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("OMP_", "PARC_"))}
     folders = [pathlib.Path(parc_command()).parent, pathlib.Path(sys.executable).parent]
     path = os.pathsep.join([*map(str, folders), kept.get("PATH", "")])

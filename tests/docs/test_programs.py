@@ -3,6 +3,7 @@
 The blocks of a page share a folder: files are written there, programs and shell lines run there, and what a block is
 said to print is held against what the block before it printed. Cells of a page run in one kernel.
 """
+import functools
 import os
 import pathlib
 import re
@@ -17,6 +18,7 @@ from pages import PAGES, blocks_of
 from parc_command import parc_command
 
 MARKS = ("", "file", "prints", "needs")  # of the blocks that are looked at here
+OTHER_MARKS = ("compile", "refuse", "fragment", "not", "in", "make", "meson")
 
 
 @pytest.fixture
@@ -41,9 +43,20 @@ def command_of(block, folder):
     return [sys.executable, f"{block.name}.py"]
 
 
+@functools.cache
+def has(command):
+    """Whether the command is there, and may do its work: gdb needs the right to trace."""
+    if not shutil.which(command):
+        return False
+    if command != "gdb":
+        return True
+    done = subprocess.run(["gdb", "-q", "-batch", "-ex", "run", "--args", "true"], capture_output=True, text=True, timeout=60)
+    return "exited normally" in done.stdout
+
+
 def is_run(block):
     if block.mark == "needs":
-        return all(map(shutil.which, block.rest.split()))
+        return all(map(has, block.rest.split()))
     return block.language in ("python", "sh") and block.mark == ""
 
 
@@ -84,7 +97,8 @@ def test_cells(page, tmp_path, environment, monkeypatch):
     NotebookClient(notebook, timeout=60, kernel_name="python3", resources={"metadata": {"path": str(tmp_path)}}).execute()
 
 
-def test_every_reason_is_given():
+def test_marks_are_known():
     for page in PAGES:
         for block in blocks_of(page):
+            assert block.mark in MARKS + OTHER_MARKS, f"{block.place}: what is {block.mark}?"
             assert block.mark != "not" or re.match(r"run: \w", block.rest), f"{block.place} does not say why it is not run"

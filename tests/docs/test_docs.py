@@ -1,21 +1,18 @@
-"""The Python listings of README.md and docs/*.md do what the text around them says.
+"""The Python listings of README.md and docs/*.md for `parc compile` do what the text around them says.
 
-A line before a listing says what: `<!-- compile -->` means that it compiles, that the native module can be imported and
-that its `example()`, if there is one, gives what plain Python gives; `<!-- refuse PAR0501 -->` means that the compiler
-refuses it with this code. Every other listing has to be Python once `par` is read as `for`.
+`<!-- compile -->` means that the listing compiles, that the native module can be imported and that its `example()`, if
+there is one, gives what plain Python gives; `<!-- refuse PAR0501 -->` means that the compiler refuses it with this
+code. Every other listing has to be Python once `par` is read as `for`; test_programs.py runs it.
 """
 import ast
 import os
-import pathlib
-import re
 import subprocess
 import sys
 
 import pytest
+from pages import all_blocks
 from parc_command import parc_command
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-LISTING = re.compile(r"(?:^<!-- *(compile|refuse)(?: (PAR\d{4}))? *-->\n)?^```python\n(.*?)^```$", re.M | re.S)
 MOST_LINES = 25
 MOST_COMPILED = 14
 SHOW = """
@@ -25,29 +22,18 @@ for name in sys.argv[2:]:
     assert bool(getattr(module, "__parc_native__", None)) == (sys.argv[1] == "native"), name + " is not " + sys.argv[1]
     print(name, repr(module.example()) if hasattr(module, "example") else "-")
 """
+LISTINGS = [block for block in all_blocks() if block.language == "python"]
+COMPILED = [block for block in LISTINGS if block.mark == "compile"]
+REFUSED = [block for block in LISTINGS if block.mark == "refuse"]
+OTHERS = [block for block in LISTINGS if block.mark not in ("compile", "refuse")]
 
 
 def parc(*arguments):
     return subprocess.run([parc_command(), *map(str, arguments)], capture_output=True, text=True, timeout=300)
 
 
-def find_listings():
-    """(name, kind, code, text, place) of every listing; the name is that of its module."""
-    found = []
-    for path in [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]:
-        page = path.read_text(encoding="utf-8")
-        for match in LISTING.finditer(page):
-            line = page.count("\n", 0, match.start(3)) + 1
-            name = f"{path.stem.lower()}_{line}"
-            found.append((name, match[1] or "plain", match[2], match[3], f"{path.name}:{line}"))
-    return found
-
-
-LISTINGS = find_listings()
-
-
-def of_kind(kind):
-    return [pytest.param(*found, id=found[4]) for found in LISTINGS if found[1] == kind]
+def place_of(block):
+    return block.place
 
 
 def show(mode, folder, names):
@@ -72,16 +58,14 @@ def masked(path):
 
 
 def test_listings_are_short_and_few():
-    compiled = [found for found in LISTINGS if found[1] == "compile"]
-    assert 0 < len(compiled) <= MOST_COMPILED
-    for name, kind, _, text, place in LISTINGS:
-        assert kind == "plain" or text.count("\n") <= MOST_LINES, f"{place} is too long"
+    assert 0 < len(COMPILED) <= MOST_COMPILED
+    for block in COMPILED + REFUSED:
+        assert block.text.count("\n") <= MOST_LINES, f"{block.place} is too long"
 
 
 def test_compiled_listings(tmp_path):
-    names = [found[0] for found in LISTINGS if found[1] == "compile"]
-    texts = {found[0]: found[3] for found in LISTINGS}
-    paths = [write(tmp_path / "source", name, texts[name]) for name in names]
+    names = [block.name for block in COMPILED]
+    paths = [write(tmp_path / "source", block.name, block.text) for block in COMPILED]
     done = parc("compile", "--out-dir", tmp_path / "native", *paths)
     assert done.returncode == 0, done.stderr
     for name, path in zip(names, paths):
@@ -89,13 +73,13 @@ def test_compiled_listings(tmp_path):
     assert show("native", tmp_path / "native", names) == show("plain", tmp_path / "plain", names)
 
 
-@pytest.mark.parametrize("name, kind, code, text, place", of_kind("refuse"))
-def test_refused_listing(name, kind, code, text, place, tmp_path):
-    done = parc("check", write(tmp_path, name, text))
-    assert done.returncode == 1, f"{place} is not refused"
-    assert f"error[{code}]" in done.stderr
+@pytest.mark.parametrize("block", REFUSED, ids=place_of)
+def test_refused_listing(block, tmp_path):
+    done = parc("check", write(tmp_path, block.name, block.text))
+    assert done.returncode == 1, f"{block.place} is not refused"
+    assert f"error[{block.rest}]" in done.stderr
 
 
-@pytest.mark.parametrize("name, kind, code, text, place", of_kind("plain"))
-def test_other_listing(name, kind, code, text, place, tmp_path):
-    ast.parse(masked(write(tmp_path, name, text)), filename=place)
+@pytest.mark.parametrize("block", OTHERS, ids=place_of)
+def test_other_listing(block, tmp_path):
+    ast.parse(masked(write(tmp_path, block.name, block.text)), filename=block.place)

@@ -16,6 +16,8 @@ _MOST_AXES = 8
 class UnsupportedType(TypeError):
     """A value of a type that native code does not take. `what` says which."""
 
+    __module__ = "parc"
+
     def __init__(self, what):
         super().__init__(what)
         self.what = what

@@ -7,6 +7,8 @@ import warnings
 class CompileError(Exception):
     """Code that cannot be compiled. `report` has the messages with their places; it may be None."""
 
+    __module__ = "parc"
+
     def __init__(self, message, report=None):
         super().__init__(message)
         self.report = report
@@ -27,9 +29,13 @@ class CompileError(Exception):
 class CompileWarning(UserWarning):
     """A message of the compiler about code that it has compiled."""
 
+    __module__ = "parc"
+
 
 class RecompileWarning(RuntimeWarning):
     """A function was compiled for many types of arguments."""
+
+    __module__ = "parc"
 
 
 _CACHE_CODES = ("PAR0806", "PAR0807")

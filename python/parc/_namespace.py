@@ -11,7 +11,7 @@ from parc._errors import CompileError
 from parc._guards import Guards
 from parc._look import source_of
 from parc._names import attributes_of, bound_names, outer_names, used_names
-from parc._text import find_definition, find_text, keep_only, parsed
+from parc._text import find_definition, find_text, keep_only, keep_unindented, parsed
 
 # Names of the modules in memory that stand for live functions and modules.
 TEXT_MODULE = "_parc_text_"
@@ -37,8 +37,11 @@ class Namespace:
         self._assigned = (variables, set(assigned)) if outer is None else outer._assigned
         self._is_outer = outer is None
 
-    def function_text(self, function):
-        """The text of a function, in its lines and columns, as a module of its own; and the line of its `def`."""
+    def function_text(self, function, is_root=True):
+        """The text of a function, in its lines and columns, as a module of its own; and the line of its `def`.
+
+        One that is not the root is imported by others, and so stands at the top there.
+        """
         text = find_text(function)
         chain = find_definition(function, text)
         definition = chain[-1]
@@ -50,7 +53,10 @@ class Namespace:
             names.discard(definition.name)
         kept, lines = self._bindings(names, definition, parsed(text).body)
         lines += [f"{name} = {value}" for name, value in fixed.items()]
-        return _joined(keep_only(text, [chain, *([each] for each in kept)]), lines), definition.lineno
+        whole = keep_only(text, [chain, *([each] for each in kept)])
+        if len(chain) > 1 and not kept and not is_root:
+            whole = keep_unindented(text, definition)
+        return _joined(whole, lines), definition.lineno
 
     def _check_own_name(self, function, name):
         """A function that calls itself: the name has to be its own, and to stay so."""
@@ -142,7 +148,9 @@ class Namespace:
         own = function.__code__.co_name
         if own == "<lambda>":
             raise CompileError(f"PAR0907: '{name}' is a lambda; write it as a function with `def`")
-        if function.__closure__ or len(find_definition(function, find_text(function))) > 1:
+        *around, definition = find_definition(function, find_text(function))
+        is_inner = any(isinstance(each, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) for each in around)
+        if function.__closure__ or is_inner or (around and keep_unindented("", definition) is None):
             raise CompileError(
                 f"PAR0908: '{name}' is a function that was defined inside something else; define it at the top, with "
                 "what it needs as parameters"
@@ -150,7 +158,7 @@ class Namespace:
         known = self._modules.get(function)
         if known is None:
             known = self._modules[function] = self._new_module()
-            text, _ = Namespace(function.__globals__, self).function_text(function)
+            text, _ = Namespace(function.__globals__, self).function_text(function, is_root=False)
             self.imports[known] = (function.__code__.co_filename, text)
         return f"from {known} import {own} as {name}"
 

@@ -112,6 +112,7 @@ class _Version:
             outlined=(piece.is_expression, piece.begin, piece.end),
             shown=cell.text,
         )
+        self._lines = cell.text.count("\n") + 1
         scope = {}
         exec(compile(definition, cell.path, "exec"), scope)
         function = types.FunctionType(scope[_FUNCTION].__code__, runner._variables)
@@ -133,10 +134,23 @@ class _Version:
     def is_outdated(self):
         return not self._guards.hold()
 
+    def _is_in_cell(self, traceback):
+        """Whether an error is one of the cell's own lines, not of what hands the values back."""
+        while traceback.tb_next is not None:
+            traceback = traceback.tb_next
+        return traceback.tb_lineno <= self._lines
+
     def run(self, variables):
         __tracebackhide__ = True
         try:
             result = self._kernel.native(*[variables[name] for name in self._names])
+        except UnboundLocalError as error:
+            if error.__traceback__ is None or self._is_in_cell(error.__traceback__):
+                raise
+            name = str(error).split("'")[1]
+            raise UnboundLocalError(
+                f"no iteration assigned '{name}', and it has no value from before; give it one above the loop"
+            ) from None
         except (TypeError, ValueError, OverflowError) as error:
             problem = str(error).removeprefix(f"{_FUNCTION}() argument ")
             if problem == str(error):

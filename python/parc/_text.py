@@ -125,6 +125,23 @@ def keep_only(text, chains):
     return b"".join(map(_without_separators, lines)).decode()
 
 
+def keep_unindented(text, definition):
+    """The text of a definition below `if`, `try` or `with` alone, in its lines, as if it stood at the top.
+
+    None when it holds a string of several lines, which would lose its blanks too.
+    """
+    strings = (each for each in ast.walk(definition) if isinstance(each, ast.JoinedStr | ast.Constant))
+    documentation = definition.body[0].value if isinstance(definition.body[0], ast.Expr) else None
+    if any(each.end_lineno != each.lineno and each is not documentation for each in strings):
+        return None
+    lines = text.encode().splitlines(keepends=True)
+    for number, line in enumerate(lines, 1):
+        blanks = len(line) - len(line.lstrip(b" \t"))
+        is_inside = definition.lineno <= number <= definition.end_lineno
+        lines[number - 1] = line[min(blanks, definition.col_offset) :] if is_inside else b"\n"
+    return b"".join(lines).decode()
+
+
 def _keep(lines, body, chains, is_whole=False):
     for node in body:
         inside = [chain[1:] for chain in chains if chain[0] is node]

@@ -74,7 +74,7 @@ void set_up(py::module_ module) {
     return;
   }
   if (report_races()) module.attr("__file__") = absolute_path(info_->source_path);
-  module.attr("__parc_native__") = native_functions();
+  module.attr("__parc_native__") = is_disabled() ? py::dict() : native_functions();
   if (chosen_cpu()) module.attr("__parc_cpu__") = chosen_cpu();
   run_source(module, *info_, plans());
 }

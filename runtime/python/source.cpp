@@ -121,9 +121,11 @@ PyMethodDef bind_method_ = {kBinder, bind_native, METH_O, nullptr};
 
 }  // namespace
 
+bool is_disabled() { return is_set("PARC_DISABLE", "1"); }
+
 void run_source(py::module_& module, const parc_module_info& info, const std::vector<Plan>& plans) {
   constexpr int kOnlyTree = 0x400;  // ast.PyCF_ONLY_AST
-  bool disabled = is_set("PARC_DISABLE", "1");
+  const bool disabled = is_disabled();
   std::string path = absolute_path(info.source_path);
   py::object compile = py::module_::import("builtins").attr("compile");
   py::object file = py::reinterpret_steal<py::object>(PyUnicode_DecodeFSDefault(path.c_str()));

@@ -9,6 +9,9 @@
 
 namespace parc::runtime {
 
+// Whether everything is to be plain Python: PARC_DISABLE=1.
+bool is_disabled();
+
 // Runs the module's Python source in its namespace; the functions of the plans are bound to native
 // code at their `def`, so that whatever the module does with them later gets the native ones.
 // Throws Python's exceptions: ImportError for a source file, also of a module that native functions

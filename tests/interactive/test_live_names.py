@@ -46,6 +46,9 @@ CASES = {
     "globals()": ["K = 2\n" + JITTED.replace("g(i)", "K") + "f(3)", "globals()['K'] = 7", "result = f(10)"],
     "function under if": ["%%par\nif True:\n    def f(n):\n        t = 0\n        par i in range(n):\n            t += i\n"
                           "        return t\nresult = f(10)"],
+    "helpers under if and try": ["try:\n    import nothere\nexcept ImportError:\n    def g(x):\n        \"\"\"Text\n\"\"\"\n"
+                                 "        y = (x +\n 1)\n        return y\nif True:\n    @functools.wraps(len)\n"
+                                 "    def h(x): return x * 2", LOOP.format("g(i) + h(i)")],
     "two definitions": ["%%par\ndef f(n):\n    t = 0\n    par i in range(n):\n        t += i\n    return t\ng = f\n"
                         "def f(n):\n    return 5\nresult = g(10) + f(1)"],
     "deleted name": [JITTED.replace("g(i)", "i") + "h = f\ndel f", "result = h(4)"],

@@ -363,3 +363,8 @@ def test_an_interrupt_stops_the_loop(cache):
     finally:
         client.stop_channels()
         manager.shutdown_kernel(now=True)
+
+
+def test_what_no_iteration_assigned(shell):
+    shell.cell("%%par\npar i in range(5):\n    if a[i] > 1e9:\n        c = np.zeros(3)\n", UnboundLocalError)
+    assert str(shell.error) == "no iteration assigned 'c', and it has no value from before; give it one above the loop"

@@ -19,10 +19,13 @@ FunctionDef* find_function(Tree& tree, const std::string& name) {
   return found;
 }
 
-bool outline_statement(Tree& tree, uint32_t begin, uint32_t end, const std::string& name) {
+// A loop or block ends where its last statement does, which may have a semicolon behind it.
+bool outline_statement(Tree& tree, uint32_t begin, const std::string& name) {
   for (uint32_t at = 0; at < tree.stmts.size(); ++at) {
     Stmt& place = tree.stmts[StmtId{at}];
-    if (!is_at(tree, place.range, begin, end)) continue;
+    const bool has_body =
+        std::holds_alternative<For>(place.node) || std::holds_alternative<With>(place.node);
+    if (!has_body || place.range.file != tree.file || place.range.begin != begin) continue;
     Stmt moved{place.range, std::exchange(place.node, Pass{})};
     const StmtId id = tree.stmts.add(std::move(moved));
     FunctionDef* function = find_function(tree, name);
@@ -54,7 +57,7 @@ bool outline_expression(Tree& tree, uint32_t begin, uint32_t end, const std::str
 }  // namespace
 
 bool outline(Tree& tree, Outlined what, uint32_t begin, uint32_t end, const std::string& function) {
-  return what == Outlined::kStatement ? outline_statement(tree, begin, end, function)
+  return what == Outlined::kStatement ? outline_statement(tree, begin, function)
                                       : outline_expression(tree, begin, end, function);
 }
 

@@ -14,7 +14,8 @@ class Guards:
     def __init__(self):
         self._groups = {}  # id of a namespace -> (namespace, names, values)
         self._functions = []
-        self._parts = []  # of these functions: code and defaults
+        self._codes = []
+        self._defaults = []
         self._named_defaults = []  # (function, its keyword defaults), of those that have some
 
     def add(self, namespace, name):
@@ -26,21 +27,27 @@ class Guards:
         values.append(value)
         if isinstance(value, types.FunctionType):
             self._functions.append(value)
-            self._parts.append(_PARTS(value))
+            self._codes.append(value.__code__)
+            self._defaults.append(value.__defaults__)
             if value.__kwdefaults__:
-                self._named_defaults.append((value, dict(value.__kwdefaults__)))
+                self._named_defaults.append((value, repr(value.__kwdefaults__)))
 
     def hold(self):
         for namespace, names, values in self._groups.values():
             found = map(namespace.get, names, itertools.repeat(_NOTHING))
             if not all(map(operator.is_, found, values)) and not _are_equal_numbers(namespace, names, values):
                 return False
-        if list(map(_PARTS, self._functions)) != self._parts:
-            return False
-        return not self._named_defaults or all(each.__kwdefaults__ == named for each, named in self._named_defaults)
+        if not self._functions:
+            return True
+        return (
+            all(map(operator.is_, map(_CODE, self._functions), self._codes))
+            and all(map(operator.is_, map(_DEFAULTS, self._functions), self._defaults))
+            and (not self._named_defaults or all(repr(each.__kwdefaults__) == named for each, named in self._named_defaults))
+        )
 
 
-_PARTS = operator.attrgetter("__code__", "__defaults__")
+_CODE = operator.attrgetter("__code__")
+_DEFAULTS = operator.attrgetter("__defaults__")
 
 
 def _are_equal_numbers(namespace, names, values):

@@ -87,7 +87,7 @@ class JitFunction(Generic[_P, _R]):
 
     def __init__(self, function, loops, options):
         self._ahead = function if hasattr(function, "__parc_native__") else None  # compiled with its file
-        function = getattr(function, "__wrapped__", function) if self._ahead else function
+        function = function.__wrapped__ if self._ahead or isinstance(function, JitFunction) else function
         _check_function(function)
         functools.update_wrapper(self, function)
         self.__wrapped__ = function
@@ -98,6 +98,7 @@ class JitFunction(Generic[_P, _R]):
         self._kernels = {}  # descriptors -> _Version
         self._source = None
         self._has_warned = False
+        self._changes = 0  # versions that were replaced, as a name was bound to something else
         self._cached_keys = {}  # descriptors -> (key of the cache, files, what they were made of), from a pickle
         self._count = len(inspect.signature(function).parameters)
 
@@ -207,6 +208,7 @@ class JitFunction(Generic[_P, _R]):
             version = self._kernels.get(descriptors)
             if version is None or version.is_outdated():
                 version = self._cached_version(descriptors) or self._compiled_version(descriptors)
+                self._changes += descriptors in self._kernels
                 self._kernels[descriptors] = version
                 self._warn_of_many()
             self._versions[tuple(map(type_key, values))] = version
@@ -236,11 +238,12 @@ class JitFunction(Generic[_P, _R]):
         return Kernel(request, self.__wrapped__, self._options, self._source.path, self._source.texts)
 
     def _warn_of_many(self):
-        if len(self._versions_made()) == _MANY_VERSIONS + 1 and not self._has_warned:
+        made = len(self._versions_made()) + self._changes
+        if made > _MANY_VERSIONS and not self._has_warned:
             self._has_warned = True
             warn_user(
-                f"{self.__qualname__} was compiled for {_MANY_VERSIONS + 1} lists of types; annotate its parameters, "
-                "or call it with arguments of fewer types",
+                f"{self.__qualname__} was compiled {made} times, for types of arguments or values of globals; annotate its "
+                "parameters, call it with arguments of fewer types, or pass what changes as a parameter",
                 RecompileWarning,
             )
 

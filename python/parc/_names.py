@@ -47,12 +47,15 @@ def used_names(node):
 
 
 def outer_names(function):
-    """The names of the namespace around it that a function definition uses."""
+    """The names of the namespace around it that a function definition uses: in its body, and only in annotations."""
     parameters = {each.arg for each in ast.walk(function.args) if isinstance(each, ast.arg)}
     declared = {name for each in ast.walk(function) if isinstance(each, ast.Global) for name in each.names}
     local = (parameters | bound_names(function.body)) - declared
-    around = [*function.args.defaults, *filter(None, function.args.kw_defaults)]
-    return (used_names(function) - local).union(*map(used_names, around))
+    body = used_names(ast.Module(function.body, [])) - local
+    annotations = [each.annotation for each in ast.walk(function.args) if isinstance(each, ast.arg) and each.annotation]
+    annotations += [function.returns] if function.returns else []
+    quoted = ast.Module([ast.AnnAssign(ast.Name("_", ast.Store()), each, None, 1) for each in annotations], [])
+    return body, used_names(quoted) - {"_"} - body
 
 
 def attributes_of(node, name):

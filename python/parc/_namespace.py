@@ -1,23 +1,28 @@
 """What a piece of text uses from the live namespace around it, written as statements that bind it."""
 
 import ast
+import cmath
 import math
 import sys
-import sysconfig
 import types
 
 from parc import _plain
 from parc._errors import CompileError
 from parc._guards import Guards
-from parc._look import source_of
 from parc._names import attributes_of, bound_names, outer_names, used_names
-from parc._text import find_definition, find_text, keep_only, keep_unindented, parsed
+from parc._text import find_definition, find_text, keep_only, keep_unindented, parsed, replace_expressions
 
 # Names of the modules in memory that stand for live functions and modules.
 TEXT_MODULE = "_parc_text_"
 
 _LIBRARIES = ("math", "numpy", "parc", "builtins", "typing", "numpy.typing")
+_KNOWN = {each.partition(".")[0] for each in _LIBRARIES}
 _NUMBERS = (bool, int, float, complex)
+_ELEMENTS = frozenset(
+    "bool int8 int16 int32 int64 uint8 uint16 uint32 uint64 float32 float64 complex64 complex128".split()
+)
+_NUMPY = "__parc_numpy__"  # what a text that is put together calls NumPy
+_MOST_BITS = 256
 
 
 class Namespace:
@@ -46,17 +51,19 @@ class Namespace:
         chain = find_definition(function, text)
         definition = chain[-1]
         self.texts[function.__code__.co_filename] = text
-        fixed = _default_values(function, definition)
-        names = outer_names(definition) - fixed.keys()
+        defaults, left = _default_values(function, definition)
+        names, annotations = outer_names(definition)
+        names = names.union(*map(used_names, left))
         if definition.name in names:
             self._check_own_name(function, definition.name)
-            names.discard(definition.name)
-        kept, lines = self._bindings(names, definition, parsed(text).body)
-        lines += [f"{name} = {value}" for name, value in fixed.items()]
-        whole = keep_only(text, [chain, *([each] for each in kept)])
+        own = {definition.name}
+        kept, lines = self._bindings(names - own, definition, parsed(text).body)
+        more, hints = self._bindings(annotations - names - own, definition, parsed(text).body, is_needed=False)
+        kept += [each for each in more if each not in kept]
+        whole = replace_expressions(keep_only(text, [chain, *([each] for each in kept)]), defaults)
         if len(chain) > 1 and not kept and not is_root:
-            whole = keep_unindented(text, definition)
-        return _joined(whole, lines), definition.lineno
+            whole = keep_unindented(replace_expressions(text, defaults), definition)
+        return _joined(whole, lines + hints), definition.lineno
 
     def _check_own_name(self, function, name):
         """A function that calls itself: the name has to be its own, and to stay so."""
@@ -75,8 +82,11 @@ class Namespace:
         kept, lines = self._bindings(names, node, [each for each in statements if each not in holding])
         return _joined(keep_only(text, [[each] for each in (*holding, *kept)]), lines)
 
-    def _bindings(self, names, node, statements):
-        """Statements of the text that are kept, as their values cannot be written otherwise, and lines that bind the rest."""
+    def _bindings(self, names, node, statements, is_needed=True):
+        """Statements of the text that are kept, as their values cannot be written otherwise, and lines that bind the rest.
+
+        Names that are not needed, those of annotations, may be of anything.
+        """
         kept, lines = [], []
         waiting, seen = sorted(names, reverse=True), set()
         while waiting:
@@ -88,7 +98,12 @@ class Namespace:
             if name not in self.variables:
                 continue
             self._check_assigned(name)
-            line = self._binding(name, self.variables[name], node)
+            try:
+                line = self._binding(name, self.variables[name], node)
+            except CompileError:
+                if is_needed:
+                    raise
+                line = f"{name} = ..."
             statement = _only_assignment(name, statements) if line is None else None
             if statement is not None:
                 kept.append(statement)
@@ -109,23 +124,24 @@ class Namespace:
         """A line that binds the name to the live value; None when there is none."""
         text = literal(value)
         if text is not None:
-            return f"{name} = {text}"
+            imports = f"import numpy as {_NUMPY}\n" if _NUMPY in text else ""
+            return f"{imports}{name} = {text}"
         if value is _plain.par:
             return f"from parc import par as {name}"
         if isinstance(value, types.ModuleType):
             return self._binding_of_module(name, value, attributes_of(node, name))
         for library in _LIBRARIES:
-            own = getattr(value, "__name__", None) or name
-            for attribute in dict.fromkeys((own, name)):
+            own = getattr(value, "__name__", None)
+            for attribute in dict.fromkeys((own if isinstance(own, str) else name, name)):
                 if getattr(sys.modules.get(library), attribute, None) is value:
                     return f"from {library} import {attribute} as {name}"
         function = unwrapped(value)
         return self._binding_of_function(name, function) if isinstance(function, types.FunctionType) else None
 
     def _binding_of_module(self, name, module, attributes):
-        if not _is_own(module):
+        if module.__name__.partition(".")[0] in _KNOWN:
             return f"import {module.__name__} as {name}"
-        key = (module.__name__, repr(attributes))
+        key = (id(module), repr(attributes))
         known = self._modules.get(key)
         if known is None:
             known = self._modules[key] = self._new_module()
@@ -142,7 +158,10 @@ class Namespace:
         value = self.variables[name]
         if isinstance(value, types.ModuleType):
             return self._binding_of_module(name, value, below)
-        return self._binding(name, value, ast.Module([], [])) or f"{name} = ..."
+        line = self._binding(name, value, ast.Module([], []))
+        if line is None and callable(value):
+            raise CompileError(f"PAR0420: '{module.__name__}.{name}' is nothing that native functions know")
+        return line or f"{name} = ..."
 
     def _binding_of_function(self, name, function):
         own = function.__code__.co_name
@@ -168,19 +187,27 @@ class Namespace:
 
 def unwrapped(value):
     """The Python function behind one of parc's; any other value as it is."""
-    is_parcs = hasattr(type(value), "signatures") or hasattr(type(value), "__parc_native__")
+    kind = type(value)
+    is_parcs = kind.__name__ in ("JitFunction", "NativeFunction") and kind.__module__.partition(".")[0] == "parc"
     return value.__wrapped__ if is_parcs else value
 
 
 def literal(value):
     """The value as a constant expression; None when it is none that the compiler takes."""
-    if type(value) is tuple:
+    kind = type(value)
+    if kind is tuple:
         parts = [literal(each) for each in value]
         return None if None in parts else f"({''.join(part + ', ' for part in parts)})"
-    if type(value) is float and not math.isfinite(value):
+    if kind is float and not math.isfinite(value):
         return "(1e999 - 1e999)" if math.isnan(value) else "1e999" if value > 0 else "-1e999"
-    if type(value) in (*_NUMBERS, str, bytes) or value is None:
+    if kind is complex and (math.copysign(1.0, value.real) < 0 or math.copysign(1.0, value.imag) < 0 or not cmath.isfinite(value)):
+        return f"complex({literal(value.real)}, {literal(value.imag)})"
+    if kind is int and value.bit_length() > _MOST_BITS:
+        return None
+    if kind in (*_NUMBERS, str, bytes) or value is None:
         return repr(value)
+    if kind.__module__ == "numpy" and getattr(value, "dtype", None) is not None and value.dtype.name in _ELEMENTS:
+        return f"{_NUMPY}.{kind.__name__}({literal(value.item())})"
     return None
 
 
@@ -198,49 +225,18 @@ def _only_assignment(name, statements):
 
 
 def _default_values(function, definition):
-    """Names that stand as defaults of a definition, as they were then. Raises CompileError for what changed since."""
-    places = definition.args.posonlyargs + definition.args.args
+    """The defaults of a definition with what they are now, and those that cannot be written. Raises CompileError."""
+    arguments = definition.args
     values = function.__defaults__ or ()
-    pairs = list(zip(places[len(places) - len(values) :], definition.args.defaults, values))
     named = function.__kwdefaults__ or {}
-    pairs += [
-        (each, node, named[each.arg])
-        for each, node in zip(definition.args.kwonlyargs, definition.args.kw_defaults)
-        if node is not None and each.arg in named
-    ]
-    elsewhere = used_names(ast.Module(definition.body, []))
-    fixed = {}
-    for _, node, value in pairs:
-        if isinstance(node, ast.Name) and node.id not in elsewhere and literal(value) is not None:
-            fixed[node.id] = literal(value)
-    for parameter, node, value in pairs:
-        if not _gives(node, value, fixed, function.__globals__):
-            raise CompileError(
-                f"PAR0907: the default of '{parameter.arg}' of {function.__qualname__} is not what its text says any more"
-            )
-    count = len(definition.args.defaults), sum(node is not None for node in definition.args.kw_defaults)
-    if count != (len(values), len(named)):
-        raise CompileError(f"PAR0907: the defaults of {function.__qualname__} are not those of its text")
-    return fixed
-
-
-def _gives(node, value, fixed, variables):
-    """Whether an expression of constants and names is the value now; others are left to the compiler."""
-    simple = (ast.Constant, ast.Name, ast.Load, ast.UnaryOp, ast.BinOp, ast.Tuple, ast.operator, ast.unaryop, ast.Attribute)
-    if not all(isinstance(each, simple) for each in ast.walk(node)) or (isinstance(node, ast.Name) and node.id in fixed):
-        return True
-    try:
-        now = eval(compile(ast.Expression(node), "default", "eval"), variables)
-    except Exception:
-        return False
-    return now is value or (type(now) is type(value) and repr(now) == repr(value))
-
-
-def _is_own(module):
-    """Whether a module is the user's: neither of the standard library nor installed."""
-    path = source_of(getattr(module, "__file__", None) or "")
-    installed = tuple(sysconfig.get_path(name) for name in ("stdlib", "platstdlib", "purelib", "platlib"))
-    return path is not None and not str(path).startswith(installed)
+    pairs = list(zip(arguments.defaults, values))
+    pairs += [(node, named[each.arg]) for each, node in zip(arguments.kwonlyargs, arguments.kw_defaults) if node and each.arg in named]
+    count = len(arguments.defaults), sum(node is not None for node in arguments.kw_defaults)
+    if count != (len(values), len(named)) or any(node.lineno != node.end_lineno for node, _ in pairs):
+        raise CompileError(f"PAR0907: the defaults of {function.__qualname__} are not those of its text, or take several lines")
+    written = [(node, literal(value)) for node, value in pairs if not (isinstance(node, ast.Constant) and node.value is value)]
+    known = [(node, text) for node, text in written if text is not None and _NUMPY not in text]
+    return known, [node for node, text in written if text is None or _NUMPY in text]
 
 
 def _holds(statement, node):

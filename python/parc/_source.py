@@ -1,5 +1,6 @@
 """The source text of a live function, and of what it uses from the namespace that it lives in."""
 
+import __future__
 import ast
 import hashlib
 import importlib
@@ -12,7 +13,7 @@ import types
 from parc import _compiler
 from parc._errors import CompileError
 from parc._namespace import TEXT_MODULE, Namespace
-from parc._text import shown_imports, shown_path
+from parc._text import bodies_of, parsed, shown_imports, shown_path
 
 
 class FunctionSource:
@@ -82,22 +83,39 @@ def _define(path, text, imports, texts, name):
     for each, whole in texts.items():
         linecache.cache[each] = (len(whole), None, whole.splitlines(keepends=True), each)
     modules = {module: {"__name__": "__main__"} for module in imports}
-    uses = [_run_definitions(*imports[module], modules[module]) for module in imports]
+    uses = [_run_definitions(*imports[module], texts, modules[module]) for module in imports]
     namespace = {"__name__": "__main__"}
-    uses.append(_run_definitions(path, text, namespace))
+    uses.append(_run_definitions(path, text, texts, namespace))
     for scope, statements in zip([*modules.values(), namespace], uses, strict=True):
         for statement in statements:
             _bind(scope, statement, modules)
     return namespace[name]
 
 
-def _run_definitions(path, text, namespace):
-    """Runs all but the imports of modules in memory, which are given back; functions last, for their defaults."""
+def _run_definitions(path, text, texts, namespace):
+    """Runs all but the imports of modules in memory, which are given back.
+
+    What was bound behind the end of the file's text goes first, then what was kept of it, then functions, also those
+    below `if`.
+    """
+    whole = texts.get(path, "")
+    end = whole.count("\n") + 1
     tree = ast.parse(_compiler.mask(text)[0], path)
     uses = [node for node in tree.body if _names_memory(node)]
-    tree.body = sorted((node for node in tree.body if node not in uses), key=lambda node: isinstance(node, ast.FunctionDef))
-    exec(compile(tree, path, "exec", dont_inherit=True), namespace)
+    tree.body = [each for node in tree.body if node not in uses for each in _definitions(node)]
+    tree.body.sort(key=lambda node: 2 if isinstance(node, ast.FunctionDef) else 1 if node.lineno <= end else 0)
+    exec(compile(tree, path, "exec", flags=_future_flags(whole), dont_inherit=True), namespace)
     return uses
+
+
+def _definitions(node):
+    inner = [each for body in bodies_of(node) for each in body]
+    return [node] if isinstance(node, ast.FunctionDef) or not inner else [found for each in inner for found in _definitions(each)]
+
+
+def _future_flags(text):
+    is_future = any(isinstance(node, ast.ImportFrom) and node.module == "__future__" for node in parsed(text).body)
+    return __future__.annotations.compiler_flag if is_future else 0
 
 
 def _names_memory(node):
@@ -111,4 +129,5 @@ def _bind(scope, statement, modules):
     if isinstance(statement, ast.ImportFrom):
         scope[alias.asname] = modules[statement.module][alias.name]
     else:
-        scope[alias.asname] = types.SimpleNamespace(**modules[alias.name])
+        module = scope[alias.asname] = types.ModuleType(alias.name)
+        vars(module).update(modules[alias.name])

@@ -1,6 +1,7 @@
 """The text that a live function was defined in, and what is left of it when only the definition is kept."""
 
 import ast
+import dis
 import functools
 import inspect
 import sys
@@ -23,7 +24,7 @@ def find_text(function):
         ) from None
     text = "".join(lines)
     code = function.__code__
-    if _essence(code) not in _essences(text, code.co_flags & _FUTURE_FLAGS).get(_place(code), ()):
+    if not _is_rewritten(code) and _essence(code) not in _essences(text, code.co_flags & _FUTURE_FLAGS).get(_place(code), ()):
         raise CompileError(
             f"PAR0907: {code.co_filename} was edited after {function.__qualname__} was defined; import it again"
         )
@@ -57,10 +58,7 @@ def parsed(text):
 
 @functools.lru_cache(maxsize=64)
 def _essences(text, flags):
-    """What tells functions of a text apart, by place.
-
-    All of it is compiled: from CPython 3.12 on, the code of a call depends on whether a module was imported above.
-    """
+    """What the functions of a text compute, by place."""
     try:
         whole = compile(_compiler.mask(text)[0], "text", "exec", dont_inherit=True, flags=flags)
     except SyntaxError:
@@ -92,8 +90,34 @@ def _places(node):
 
 
 def _essence(code):
-    constants = [repr(each) for each in code.co_consts if not isinstance(each, types.CodeType)]
-    return code.co_code, code.co_names, code.co_varnames, constants
+    """What a function computes, as far as it does not depend on what else was compiled with it.
+
+    Whether a module was imported in the same unit decides how a call of its functions is written, for example.
+    """
+    constants = [_constant(each) for each in code.co_consts if not isinstance(each, types.CodeType)]
+    steps = [
+        (_SAME.get(step.opname, step.opname), None if step.opcode in _JUMPS else _constant(step.argval))
+        for step in dis.get_instructions(code)
+        if step.opname not in _LEFT_OUT and not isinstance(step.argval, types.CodeType)
+    ]
+    return steps, code.co_varnames, sorted(map(repr, constants))
+
+
+_SAME = {"LOAD_METHOD": "LOAD_ATTR", "CALL_METHOD": "CALL_FUNCTION"}
+_LEFT_OUT = ("PUSH_NULL", "PRECALL", "CACHE", "NOP", "RESUME", "EXTENDED_ARG")
+_JUMPS = frozenset(dis.hasjrel + dis.hasjabs)
+
+
+def _constant(value):
+    """A constant as text: a set's order is not the same in all processes."""
+    if isinstance(value, frozenset):
+        return "{" + ", ".join(sorted(map(repr, value))) + "}"
+    return repr(value)
+
+
+def _is_rewritten(code):
+    """Whether pytest has put its own code in the places of assertions."""
+    return any(name.startswith("@py") for name in code.co_varnames + code.co_names)
 
 
 def _find(body, place):
@@ -115,14 +139,16 @@ def bodies_of(node):
 
 
 def keep_only(text, chains):
-    """The text with blanks in the places of all other statements: as many bytes, in as many lines.
+    """The text with blanks in the places of all other statements: as many lines, and bytes, and the same columns
+    where nothing else stood before it on the line.
 
     `chains` are lists of statements, each in the one before it, of which the last is kept as a whole (without
     decorators) and of the others what is around it.
     """
     lines = text.encode().splitlines(keepends=True)
+    before = list(lines)
     _keep(lines, parsed(text).body, [chain for chain in chains if chain], is_whole=True)
-    return b"".join(map(_without_separators, lines)).decode()
+    return b"".join(map(_without_separators, lines, before)).decode()
 
 
 def keep_unindented(text, definition):
@@ -173,10 +199,24 @@ def _blank(lines, begin, end):
         lines[number] = line[:first] + b" " * (last - first) + line[last:]
 
 
-def _without_separators(line):
+def _without_separators(line, before):
     """A line without the semicolons and backslashes around statements that were blanked."""
+    if line == before:
+        return line
     rest = line.lstrip(b"; \t")
     if not rest.strip(b"\\ \t\r\n"):
-        rest = rest.replace(b"\\", b" ")
-    blank = len(line) - len(rest)
-    return b"".join(b"\t" if each == 9 else b" " for each in line[:blank]) + rest
+        return line.replace(b";", b" ").replace(b"\\", b" ")
+    if b";" not in line[: len(line) - len(rest)]:
+        return line
+    indentation = before[: len(before) - len(before.lstrip(b" \t"))]
+    code = rest.rstrip(b"\r\n")
+    return indentation + code + b" " * (len(line) - len(indentation) - len(rest)) + rest[len(code) :]
+
+
+def replace_expressions(text, replacements):
+    """The text with (expression, text) put in: expressions of one line."""
+    lines = text.encode().splitlines(keepends=True)
+    for node, new in sorted(replacements, key=lambda each: (each[0].lineno, -each[0].col_offset)):
+        line = lines[node.lineno - 1]
+        lines[node.lineno - 1] = line[: node.col_offset] + new.encode() + line[node.end_col_offset :]
+    return b"".join(lines).decode()

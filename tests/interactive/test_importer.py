@@ -55,7 +55,7 @@ def test_disabled_is_python(package):
 def test_a_mistake_fails_the_import(package):
     package.write("package/module.py", "def f(n):\n    par i in range(n):\n        pass\n")
     output = package.run("program.py", status=1)
-    assert "parc._errors.CompileError: 1 error" in output and "PAR0305" in output and "module.py:1:5" in output
+    assert "parc.CompileError: 1 error" in output and "PAR0305" in output and "module.py:1:5" in output
 
 
 def test_other_modules_are_left_alone(place):

@@ -49,6 +49,31 @@ CASES = {
     "helpers under if and try": ["try:\n    import nothere\nexcept ImportError:\n    def g(x):\n        \"\"\"Text\n\"\"\"\n"
                                  "        y = (x +\n 1)\n        return y\nif True:\n    @functools.wraps(len)\n"
                                  "    def h(x): return x * 2", LOOP.format("g(i) + h(i)")],
+    "import and function in one cell": ["import numpy as np\nimport parc\nfrom parc import par\n@parc.jit\ndef f(xs):\n"
+                                        "    s = 0.0\n    for i in par(range(len(xs))):\n        s += xs[i]\n"
+                                        "    return np.sqrt(s)\nresult = f(np.arange(9.0))"],
+    "import and helper in one cell": ["import math\ndef g(x):\n    return math.sqrt(x)", LOOP.format("g(i)")],
+    "decorators": ["def mark(tag):\n    def inner(f):\n        return f\n    return inner\nslow = mark('slow')\n@slow\n@parc.jit\n"
+                   "def f(n: slow) -> mark(3):\n    return n + 1\nresult = f(1)"],
+    "jit in a cell of par": ["%%par\n@parc.jit(threads=2)\ndef f(n):\n    s = 0\n    for i in par(range(n)):\n        s += i\n"
+                             "    return s\nresult = f(9)"],
+    "NumPy's numbers": ["K = np.float64(2)\ndef g(x):\n    return x * K", LOOP.format("g(i)"), "K = np.float64(3)",
+                        LOOP.format("g(i)"), "K = np.float32(0.1)\nresult = (result, K)[0]", LOOP.format("g(i)")],
+    "NumPy's numbers of other cells": ["K, L = np.float64(1), np.int8(7)\nT = (np.float64(2), 3)\neps = np.finfo(float).eps",
+                                       "def g(x):\n    return x * K + L + T[0] * T[1] + eps", LOOP.format("g(i)")],
+    "computed defaults": ["K = 1\ndef g(x, k=float(K), *, m=K if K > 0 else 5):\n    return x * k + m", "K = 2",
+                          LOOP.format("g(i)")],
+    "defaults of another type": ["def g(x, k=2):\n    return x * k", LOOP.format("g(i)"), "g.__defaults__ = (2.0,)",
+                                 LOOP.format("g(i)")],
+    "zeros with signs": ["W = complex(1.0, -0.0)\ndef g(x):\n    return math.copysign(1.0, W.imag) + x", LOOP.format("g(i)")],
+    "text of several lines": ["@parc.jit\ndef f(n):\n    if n > 0:\n        raise ValueError('''a\n    ; b\n\\\n;;c''')\n    return n",
+                              "try:\n    f(1)\nexcept ValueError as error:\n    result = str(error)"],
+    "a semicolon in the loop": ["%%par\nresult = 0\nfor i in par(range(5)):\n    result += i;\nx = 1",
+                                "%%par\nfor i in par(range(5)): result += i;"],
+    "statement behind a semicolon": ["x = 1; V = np.ndarray\ndef g(x: V): return x * 2", LOOP.format("g(i)")],
+    "objects with odd attributes": ["from unittest import mock\nclass S:\n    signatures = 3\no, c = S(), mock.call\n"
+                                    "def g(x):\n    return x if x < 100 else o + c", LOOP.format("g(i)")],
+    "sets": ["def g(n):\n    if n in {19, 11, 3, 27}:\n        return 1\n    return 0", LOOP.format("g(i)")],
     "two definitions": ["%%par\ndef f(n):\n    t = 0\n    par i in range(n):\n        t += i\n    return t\ng = f\n"
                         "def f(n):\n    return 5\nresult = g(10) + f(1)"],
     "deleted name": [JITTED.replace("g(i)", "i") + "h = f\ndel f", "result = h(4)"],
@@ -66,7 +91,7 @@ CASES = {
 
 def python_of(cell):
     """The cell without parc."""
-    masked = cell.removeprefix("%%par\n").replace("@parc.jit\n", "").removeprefix("%load_ext parc\n")
+    masked = cell.removeprefix("%%par\n").replace("@parc.jit\n", "").replace("@parc.jit(threads=2)\n", "").removeprefix("%load_ext parc\n")
     return masked.replace("par i in", "for i in")
 
 
@@ -89,9 +114,8 @@ def test_same_as_python_or_refused(cells, cache, monkeypatch):
     assert (type(found), repr(found)) == (type(expected), repr(expected))
 
 
-REFUSED = {"variable that the loop assigns", "variable of the loop", "sum that a helper reads", "namesake inside", "wraps",
+REFUSED = {"objects with odd attributes", "sets", "variable that the loop assigns", "variable of the loop", "sum that a helper reads", "namesake inside", "wraps",
            "lambda instead of a helper", "class instead of a module", "wrapped by hand", "recursion into another",
-           "default of a name that the body reads", "changed defaults", "changed keyword defaults",
            "namesake in a class", "None before the loop", "par by another name"}
 
 
@@ -182,3 +206,63 @@ def test_a_file_that_is_edited_while_the_program_runs(place):
     lines = place.run("program.py").splitlines()
     assert lines[0].startswith("True") and lines[2].startswith("True"), lines
     assert lines[1].startswith("PAR0907: ") and "umod.py was edited after scale was defined" in lines[1]
+
+
+def test_the_standard_library(place):
+    """A file beside does not stand in for it, and what is no Python function is refused by its name."""
+    place.write("package/__init__.py", "")
+    place.write("package/stat.py", "S_IRUSR = 1")
+    place.write("package/core.py", """
+        import random, stat, calendar
+        import parc
+        from parc import par
+
+        @parc.jit
+        def f(n):
+            s = 0
+            for i in par(range(n)):
+                s += stat.S_IRUSR
+            return s
+
+        @parc.jit
+        def g(n):
+            return random.random() + n
+    """)
+    place.write("program.py", """
+        import parc
+        from package.core import f, g
+        print(f(10) == f.__wrapped__(10))
+        try:
+            g(1)
+        except parc.CompileError as error:
+            print(error)
+    """)
+    assert place.run("program.py").splitlines() == ["True", "PAR0420: 'random.random' is nothing that native functions know"]
+
+
+def test_two_modules_of_one_name(place):
+    for folder, number in (("a", 1), ("b", 50)):
+        place.write(f"{folder}/config.py", f"K = {number}\ndef g(x):\n    return x * K\n")
+    place.write("program.py", """
+        import importlib.util
+        import parc
+        from parc import par
+
+        def load(path):
+            spec = importlib.util.spec_from_file_location("config", path)
+            module = importlib.util.module_from_spec(spec)
+            spec.loader.exec_module(module)
+            return module
+
+        c1, c2 = load("a/config.py"), load("b/config.py")
+
+        @parc.jit
+        def f(n):
+            s = 0
+            for i in par(range(n)):
+                s += c1.K * 100 + c2.K + c1.g(i) + c2.g(i)
+            return s
+
+        print(f(10) == f.__wrapped__(10))
+    """)
+    assert place.run("program.py") == "True\n"

@@ -140,3 +140,69 @@ def test_starred_parameters(place):
             print(error)
     """)
     assert "error[PAR0416]: a * or ** parameter is not supported" in place.run("program.py")
+
+
+RESTORED = """
+    from __future__ import annotations
+    import math
+    from typing import TYPE_CHECKING, Annotated
+    import numpy as np
+    from numpy.typing import NDArray
+    import parc
+    from parc import par
+    import helpers
+    from helpers import half
+    if TYPE_CHECKING:
+        from nowhere import Nothing
+
+    Arr = NDArray[np.float64]
+    K = np.float64(3)
+    HAVE = True
+
+    if HAVE:
+        @parc.jit
+        def f(a: Arr, b: Nothing = 2, *, c: float = K):
+            s = 0.0
+            for i in par(range(len(a))):
+                s += math.sqrt(a[i]) * K + half(i) + helpers.half(i) + np.floor(b)
+            return s
+
+    if __name__ == "__main__":
+        import cloudpickle, subprocess, sys
+        a = np.arange(10.0)
+        print(f(a) == f.__wrapped__(a))
+        with open("f.pickle", "wb") as file:
+            cloudpickle.dump((f, a), file)
+        program = "import pickle; f, a = pickle.load(open('f.pickle', 'rb')); print(f(a) == f.__wrapped__(a), f(a, 3.0))"
+        print(subprocess.run([sys.executable, "-c", program], capture_output=True, text=True))
+"""
+
+
+def test_what_a_pickle_of_a_program_restores(place):
+    place.write("helpers.py", "def half(x):\n    return x / 2\n")
+    place.write("program.py", RESTORED)
+    output = place.run("program.py")
+    assert output.startswith("True\n") and "stdout='True " in output, output
+
+
+def test_functions_in_a_file_of_tests(place):
+    place.write("test_it.py", """
+        import parc
+        from parc import par
+
+        def helper(x):
+            assert x >= 0
+            return x
+
+        @parc.jit
+        def f(n):
+            assert n > 0
+            s = 0
+            for i in par(range(n)):
+                s += helper(i)
+            return s
+
+        def test_f():
+            assert f(10) == 45
+    """)
+    assert "1 passed" in place.run("-m", "pytest", "-q", "-p", "no:cacheprovider", "test_it.py")

@@ -100,7 +100,9 @@ class JitFunction(Generic[_P, _R]):
         self._has_warned = False
         self._changes = 0  # versions that were replaced, as a name was bound to something else
         self._cached_keys = {}  # descriptors -> (key of the cache, files, what they were made of), from a pickle
-        self._count = len(inspect.signature(function).parameters)
+        self._signature = inspect.signature(function)
+        self._defaults = function.__defaults__
+        self._count = len(self._signature.parameters)
 
     def __call__(self, *arguments: _P.args, **keywords: _P.kwargs) -> _R:
         if self._is_disabled:
@@ -129,12 +131,20 @@ class JitFunction(Generic[_P, _R]):
         if not keywords and not self.__wrapped__.__kwdefaults__ and 0 < missing <= len(defaults):
             return arguments + defaults[-missing:]
         try:
-            bound = inspect.signature(self.__wrapped__).bind(*arguments, **keywords)
+            bound = self._live_signature().bind(*arguments, **keywords)
         except TypeError:
             self.__wrapped__(*arguments, **keywords)  # says it in Python's words
             raise
         bound.apply_defaults()
         return tuple(bound.arguments.values())
+
+    def _live_signature(self):
+        """The signature with the defaults as they are now."""
+        function = self.__wrapped__
+        if function.__kwdefaults__ or function.__defaults__ is not self._defaults:
+            self._defaults = function.__defaults__
+            self._signature = inspect.signature(function)
+        return self._signature
 
     def __get__(self, instance, owner=None):
         return self if instance is None else types.MethodType(self, instance)
@@ -203,7 +213,7 @@ class JitFunction(Generic[_P, _R]):
 
     def _new_version(self, values):
         with building:
-            names = inspect.signature(self.__wrapped__).parameters
+            names = self._signature.parameters
             descriptors = settled(tuple(map(self._describe, names, values)), self._kernels)
             version = self._kernels.get(descriptors)
             if version is None or version.is_outdated():

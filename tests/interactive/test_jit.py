@@ -259,3 +259,16 @@ def test_unaligned_results_are_the_arguments():
     unaligned.flags.writeable = False
     with pytest.raises(ValueError, match="read-only"):
         bump(unaligned)
+
+
+def test_defaults_are_live():
+    @parc.jit
+    def f(x, k=1, *, m=2):
+        return x * k + m
+
+    found = [f(3)]
+    f.__wrapped__.__defaults__ = (1.5,)
+    found += [f(3), f(x=3), f(3, m=1)]
+    f.__wrapped__.__kwdefaults__["m"] = 2.0
+    found += [f(3, 1), f(k=1, x=3)]
+    assert list(map(repr, found)) == ["5", "6.5", "6.5", "5.5", "5.0", "5.0"]

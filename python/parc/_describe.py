@@ -7,7 +7,7 @@ import sys
 ANY = "?"
 
 _SCALARS = {bool: "bool", int: "int", float: "float", complex: "complex"}
-_ELEMENTS = frozenset(
+ELEMENTS = frozenset(
     "bool int8 int16 int32 int64 uint8 uint16 uint32 uint64 float32 float64 complex64 complex128".split()
 )
 _MOST_AXES = 8
@@ -39,7 +39,7 @@ def describe(value):
     if numpy is not None:
         if kind is numpy.ndarray or kind is numpy.memmap:
             return _describe_array(value)
-        if issubclass(kind, numpy.generic) and kind.__module__ == "numpy" and value.dtype.name in _ELEMENTS:
+        if issubclass(kind, numpy.generic) and kind.__module__ == "numpy" and value.dtype.name in ELEMENTS:
             return "np." + value.dtype.name
     hint = "; pass its .to_numpy()" if hasattr(kind, "to_numpy") else ""
     raise UnsupportedType(f"{_article(kind.__name__)}, which native code does not take{hint}")
@@ -61,7 +61,7 @@ def _fits(descriptor, other):
 
 def _describe_array(array):
     name = array.dtype.name
-    if name not in _ELEMENTS:
+    if name not in ELEMENTS:
         raise UnsupportedType(f"an array of {name}, which native code does not take")
     if not array.dtype.isnative:
         raise UnsupportedType(f"an array of {name} in foreign byte order: use .astype({name!r})")

@@ -7,6 +7,7 @@ import sys
 import types
 
 from parc import _plain
+from parc._describe import ELEMENTS
 from parc._errors import CompileError
 from parc._guards import Guards
 from parc._names import attributes_of, bound_names, outer_names, used_names
@@ -18,9 +19,6 @@ TEXT_MODULE = "_parc_text_"
 _LIBRARIES = ("math", "numpy", "parc", "builtins", "typing", "numpy.typing")
 _KNOWN = {each.partition(".")[0] for each in _LIBRARIES}
 _NUMBERS = (bool, int, float, complex)
-_ELEMENTS = frozenset(
-    "bool int8 int16 int32 int64 uint8 uint16 uint32 uint64 float32 float64 complex64 complex128".split()
-)
 _NUMPY = "__parc_numpy__"  # what a text that is put together calls NumPy
 _MOST_BITS = 256
 
@@ -57,13 +55,14 @@ class Namespace:
         if definition.name in names:
             self._check_own_name(function, definition.name)
         own = {definition.name}
+        imports = [f"import numpy as {_NUMPY}"] if any(_NUMPY in text for _, text in defaults) else []
         kept, lines = self._bindings(names - own, definition, parsed(text).body)
         more, hints = self._bindings(annotations - names - own, definition, parsed(text).body, is_needed=False)
         kept += [each for each in more if each not in kept]
         whole = replace_expressions(keep_only(text, [chain, *([each] for each in kept)]), defaults)
         if len(chain) > 1 and not kept and not is_root:
             whole = keep_unindented(replace_expressions(text, defaults), definition)
-        return _joined(whole, lines + hints), definition.lineno
+        return _joined(whole, imports + lines + hints), definition.lineno
 
     def _check_own_name(self, function, name):
         """A function that calls itself: the name has to be its own, and to stay so."""
@@ -206,7 +205,7 @@ def literal(value):
         return None
     if kind in (*_NUMBERS, str, bytes) or value is None:
         return repr(value)
-    if kind.__module__ == "numpy" and getattr(value, "dtype", None) is not None and value.dtype.name in _ELEMENTS:
+    if kind.__module__ == "numpy" and getattr(value, "dtype", None) is not None and value.dtype.name in ELEMENTS:
         return f"{_NUMPY}.{kind.__name__}({literal(value.item())})"
     return None
 
@@ -235,8 +234,7 @@ def _default_values(function, definition):
     if count != (len(values), len(named)) or any(node.lineno != node.end_lineno for node, _ in pairs):
         raise CompileError(f"PAR0907: the defaults of {function.__qualname__} are not those of its text, or take several lines")
     written = [(node, literal(value)) for node, value in pairs if not (isinstance(node, ast.Constant) and node.value is value)]
-    known = [(node, text) for node, text in written if text is not None and _NUMPY not in text]
-    return known, [node for node, text in written if text is None or _NUMPY in text]
+    return [each for each in written if each[1] is not None], [node for node, text in written if text is None]
 
 
 def _holds(statement, node):

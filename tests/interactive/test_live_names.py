@@ -63,6 +63,8 @@ CASES = {
                                        "def g(x):\n    return x * K + L + T[0] * T[1] + eps", LOOP.format("g(i)")],
     "computed defaults": ["K = 1\ndef g(x, k=float(K), *, m=K if K > 0 else 5):\n    return x * k + m", "K = 2",
                           LOOP.format("g(i)")],
+    "computed defaults of NumPy": ["K = 1", "def g(x, k=np.float64(K), m=np.int8(K + 1)):\n    return x * k + m", "K = 2",
+                                   LOOP.format("g(i)")],
     "defaults of another type": ["def g(x, k=2):\n    return x * k", LOOP.format("g(i)"), "g.__defaults__ = (2.0,)",
                                  LOOP.format("g(i)")],
     "zeros with signs": ["W = complex(1.0, -0.0)\ndef g(x):\n    return math.copysign(1.0, W.imag) + x", LOOP.format("g(i)")],

@@ -163,25 +163,29 @@ class Namespace:
         return line or f"{name} = ..."
 
     def _binding_of_function(self, name, function):
-        own = function.__code__.co_name
-        if own == "<lambda>":
-            raise CompileError(f"PAR0907: '{name}' is a lambda; write it as a function with `def`")
-        *around, definition = find_definition(function, find_text(function))
-        is_inner = any(isinstance(each, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) for each in around)
-        if function.__closure__ or is_inner or (around and keep_unindented("", definition) is None):
-            raise CompileError(
-                f"PAR0908: '{name}' is a function that was defined inside something else; define it at the top, with "
-                "what it needs as parameters"
-            )
         known = self._modules.get(function)
         if known is None:
+            _check_helper(name, function)
             known = self._modules[function] = self._new_module()
             text, _ = Namespace(function.__globals__, self).function_text(function, is_root=False)
             self.imports[known] = (function.__code__.co_filename, text)
-        return f"from {known} import {own} as {name}"
+        return f"from {known} import {function.__code__.co_name} as {name}"
 
     def _new_module(self):
         return f"{TEXT_MODULE}{len(self._modules)}"
+
+
+def _check_helper(name, function):
+    """Raises CompileError for a function that cannot stand at the top of a text of its own."""
+    if function.__code__.co_name == "<lambda>":
+        raise CompileError(f"PAR0907: '{name}' is a lambda; write it as a function with `def`")
+    *around, definition = find_definition(function, find_text(function))
+    is_inner = any(isinstance(each, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) for each in around)
+    if function.__closure__ or is_inner or (around and keep_unindented("", definition) is None):
+        raise CompileError(
+            f"PAR0908: '{name}' is a function that was defined inside something else; define it at the top, with "
+            "what it needs as parameters"
+        )
 
 
 def unwrapped(value):

@@ -1,6 +1,5 @@
 """The source text of a live function, and of what it uses from the namespace that it lives in."""
 
-import __future__
 import ast
 import hashlib
 import importlib
@@ -13,7 +12,7 @@ import types
 from parc import _compiler
 from parc._errors import CompileError
 from parc._namespace import TEXT_MODULE, Namespace
-from parc._text import bodies_of, parsed, shown_imports, shown_path
+from parc._text import bodies_of, future_flags, shown_imports, shown_path
 
 
 class FunctionSource:
@@ -104,18 +103,13 @@ def _run_definitions(path, text, texts, namespace):
     uses = [node for node in tree.body if _names_memory(node)]
     tree.body = [each for node in tree.body if node not in uses for each in _definitions(node)]
     tree.body.sort(key=lambda node: 2 if isinstance(node, ast.FunctionDef) else 1 if node.lineno <= end else 0)
-    exec(compile(tree, path, "exec", flags=_future_flags(whole), dont_inherit=True), namespace)
+    exec(compile(tree, path, "exec", flags=future_flags(whole), dont_inherit=True), namespace)
     return uses
 
 
 def _definitions(node):
     inner = [each for body in bodies_of(node) for each in body]
     return [node] if isinstance(node, ast.FunctionDef) or not inner else [found for each in inner for found in _definitions(each)]
-
-
-def _future_flags(text):
-    is_future = any(isinstance(node, ast.ImportFrom) and node.module == "__future__" for node in parsed(text).body)
-    return __future__.annotations.compiler_flag if is_future else 0
 
 
 def _names_memory(node):

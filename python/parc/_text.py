@@ -1,5 +1,6 @@
 """The text that a live function was defined in, and what is left of it when only the definition is kept."""
 
+import __future__
 import ast
 import dis
 import functools
@@ -10,7 +11,7 @@ import types
 from parc import _compiler
 from parc._errors import CompileError
 
-_FUTURE_FLAGS = 0x1000000  # from __future__ import annotations
+_FUTURE_FLAGS = __future__.annotations.compiler_flag
 
 
 def find_text(function):
@@ -54,6 +55,12 @@ def find_definition(function, text):
 def parsed(text):
     """The tree of a text, with `par` read as `for`."""
     return ast.parse(_compiler.mask(text)[0])
+
+
+def future_flags(text):
+    """The flags of `compile` for code that is taken out of the text."""
+    is_future = any(isinstance(node, ast.ImportFrom) and node.module == "__future__" for node in parsed(text).body)
+    return _FUTURE_FLAGS if is_future else 0
 
 
 @functools.lru_cache(maxsize=64)
